@@ -5,6 +5,8 @@ namespace Concord.Web.Components;
 [HtmlTargetElement("govuk-tag")]
 public sealed class Tag : Wording
 {
-    protected override void Write(Markup html) =>
-        html.Write($"""<strong class="govuk-tag{Classes:+}"{Attributes}>{Inner}</strong>""");
+    protected override void Write(Markup html) => Write(html, null);
+
+    internal void Write(Markup html, string? kind) =>
+        html.Write($"""<strong class="govuk-tag{kind:+}{Classes:+}"{Attributes}>{Inner}</strong>""");
 }

@@ -31,6 +31,7 @@ static class Options
         if (type == typeof(Attributes)) return AttributesFrom(json);
         if (type == typeof(IHtmlContent)) return json.ValueKind == JsonValueKind.String && json.GetString() is { Length: > 0 } html ? new HtmlString(html) : null;
         if (type == typeof(Plural)) return PluralFrom(json);
+        if (type == typeof(IReadOnlyDictionary<string, string>)) return json.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.ToString(), StringComparer.Ordinal);
         if (json.ValueKind == JsonValueKind.Array) return ListFrom(type, json);
         if (json.ValueKind is JsonValueKind.False || (json.ValueKind is JsonValueKind.String && json.GetString()!.Length == 0)) return null;
         if (json.ValueKind == JsonValueKind.Object) return Bind(type, json);

@@ -14,6 +14,16 @@ public sealed class Attributes : IEnumerable<KeyValuePair<string, object?>>
     public void Add(TagHelperAttribute attribute) =>
         Add(attribute.Name, attribute.ValueStyle == HtmlAttributeValueStyle.Minimized ? null : attribute.Value);
 
+    internal void Translate(string key, string? message)
+    {
+        if (!string.IsNullOrEmpty(message)) Add($"data-i18n.{key}", message);
+    }
+
+    internal void Translate(string key, Plural? messages)
+    {
+        foreach (var (rule, message) in messages ?? []) Translate($"{key}.{rule}", message);
+    }
+
     public List<KeyValuePair<string, object?>>.Enumerator GetEnumerator() => all.GetEnumerator();
 
     IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() => GetEnumerator();

@@ -17,6 +17,7 @@ public abstract class Element : ITagHelper
 
     public async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        Enter(context.TagName);
         TakeAttributes(output.Attributes);
         var parent = context.Items.TryGetValue(typeof(Element), out var outer) ? outer as Element : null;
         context.Items[typeof(Element)] = this;
@@ -30,6 +31,8 @@ public abstract class Element : ITagHelper
         if (parent?.Accept(this) == true) output.Content.Clear();
         else Place(output.Content, context.TagName);
     }
+
+    protected virtual void Enter(string tag) { }
 
     /// <summary>Takes a piece of itself that was written inside it; false lets the piece stand where it is.</summary>
     protected virtual bool Accept(Element piece) => false;
