@@ -1,2 +1,37 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Concord;
+using Concord.Shared;
+using Concord.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+var settings = ConcordSettings.From(builder.Configuration);
+
+builder.AddTelemetry();
+builder.Services.AddConcord(settings);
+builder.Services.AddFaces(settings);
+
+var app = builder.Build();
+await app.PrepareDatabaseAsync(settings);
+
+app.UseExceptionHandler("/status/500");
+app.UseSecurityHeaders();
+app.UseStatusCodePagesWithReExecute("/status/{0}");
+app.UseAssets();
+app.UseRouting();
+app.UseOutputCache();
+app.UseResponseCompression();
+app.UseSafeRequests();
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
+
+app.MapRazorPages();
+app.MapDownloads();
+app.MapHealth();
+
 app.Run();
+
+namespace Concord.Web
+{
+    /// <summary>Named for the tests that start the product.</summary>
+    public sealed partial class Program;
+}

@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using Concord.People.Domain;
+using Concord.Plans.Importing;
+using Concord.Shared;
+using Concord.Shared.Post;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace Concord.Web;
+
+/// <summary>What the web face needs of the framework.</summary>
+public static class Faces
+{
+    public static void AddFaces(this IServiceCollection services, ConcordSettings settings)
+    {
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Pages";
+            pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(Refusals)));
+        }).AddMvcOptions(mvc => mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter an answer"));
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddSignIn(settings);
+        services.AddAuthorization();
+        services.AddSingleton<IConfigureOptions<AuthorizationOptions>, PermissionPolicies>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAntiforgery(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-form"));
+        services.AddSingleton<Layout.Assets>();
+        services.AddRateLimits();
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 64 * 1024 * 1024;
+            options.AddPolicy(PublicPage.Name, new PublicPage());
+        });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MultipartBodyLengthLimit = UploadPlan.LargestFile + 1024 * 1024);
+
+        services.AddDataProtection().SetApplicationName("Concord");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
+        services.AddTransient<DataProtectorTokenProvider<Account>>();
+        services.Configure<IdentityOptions>(options =>
+            options.Tokens.ProviderMap[TokenOptions.DefaultProvider] = new TokenProviderDescriptor(typeof(DataProtectorTokenProvider<Account>)));
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(1));
+
+        if (settings.Smtp is { } smtp)
+        {
+            services.AddSingleton<ICarrier>(new SmtpCarrier(smtp));
+            services.AddScoped<DeliverOutbox>();
+            services.AddHostedService<OutboxDelivery>();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Concord.Web;
+
+/// <summary>Anybody may enter; and, on a page, the answer to somebody who has not signed in may be kept for a few seconds.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class PublicAttribute : Attribute, IAllowAnonymous;
+
+/// <summary>Output caching is opted into page by page. A copy is for visitors only, and one for each way of packing it.</summary>
+public sealed class PublicPage : IOutputCachePolicy
+{
+    public const string Name = "public page";
+    public const string Tag = "programme";
+
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var cacheable = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !request.Cookies.ContainsKey(SignedIn.CookieName(request.HttpContext)) && request.Headers.Authorization.Count == 0;
+        context.EnableOutputCaching = cacheable;
+        context.AllowCacheLookup = cacheable;
+        context.AllowCacheStorage = cacheable;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Kept;
+        context.Tags.Add(Tag);
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.CacheKeyPrefix = Packing(request);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    // A cached Brotli body must not reach a client that did not ask for one; three variants, not one per header ever sent.
+    private static string Packing(HttpRequest request)
+    {
+        var accepts = request.Headers.AcceptEncoding.ToString();
+        return accepts.Contains("br", StringComparison.Ordinal) ? "br" : accepts.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "plain";
+    }
+}

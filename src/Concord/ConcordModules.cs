@@ -1,0 +1,37 @@
+using Concord.Data;
+using Concord.Demonstration;
+using Concord.People;
+using Concord.Places;
+using Concord.Plans;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+using Concord.Shared.Post;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Concord;
+
+/// <summary>The modules in floor order: the table of contents.</summary>
+public static class ConcordModules
+{
+    /// <summary>Each module's floor. A module names only modules on a lower floor.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Floors = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["People"] = 0,
+        ["Places"] = 1,
+        ["Plans"] = 4,
+    };
+
+    public static IServiceCollection AddConcord(this IServiceCollection services, ConcordSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(new AuditChain(settings.AuditKey))
+        .AddDbContextPool<ConcordDb>(options => options.Use(settings.Database))
+        .AddScoped<Audit>()
+        .AddScoped<VerifyAudit>()
+        .AddScoped<Outbox>()
+        .AddPeople()
+        .AddPlaces()
+        .AddPlans()
+        .AddScoped<LoadDemonstration>();
+}

@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Concord.Data;
+
+/// <summary>
+/// The choice of engine, by one setting: <c>Host=…</c> is PostgreSQL, anything else the path of an SQLite file.
+/// </summary>
+public static class ConcordDatabase
+{
+    private const string SqliteMigrations = "Concord.Migrations.Sqlite";
+    private const string PostgresMigrations = "Concord.Migrations.Postgres";
+
+    public static bool IsPostgres(string setting) =>
+        setting.Contains("Host=", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
+
+    public static DbContextOptionsBuilder Use(this DbContextOptionsBuilder options, string setting) => IsPostgres(setting)
+        ? options.UseNpgsql(setting, npgsql => npgsql.MigrationsAssembly(PostgresMigrations))
+        : options.UseSqlite(SqliteConnectionString(setting), sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(Durable.Instance);
+
+    private static string SqliteConnectionString(string setting)
+    {
+        var path = setting.Contains('=') ? new SqliteConnectionStringBuilder(setting).DataSource : setting;
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        return new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+    }
+
+    /// <summary>An acknowledged write is on the disk: fsync at every commit, and readers that do not wait for the writer.</summary>
+    private sealed class Durable : DbConnectionInterceptor
+    {
+        public static readonly Durable Instance = new();
+
+        private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

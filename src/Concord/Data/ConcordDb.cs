@@ -1,0 +1,78 @@
+using Concord.Shared.Auditing;
+using Concord.Shared.Post;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Concord.Data;
+
+/// <summary>One database for the programme: one transaction, one audit. Each module adds its tables in its own partial file.</summary>
+public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbContext(options)
+{
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    private static readonly AsyncLocal<string?> SafeRequest = new();
+
+    /// <summary>Set while a safe request (GET, HEAD) is answered: any save is then a fault.</summary>
+    public static string? ReadOnlyBecause
+    {
+        get => SafeRequest.Value;
+        set => SafeRequest.Value = value;
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        SharedTables.Add(model);
+        AddPlaces(model);
+        AddPeople(model);
+        AddPlans(model);
+        Conventions.Name(model);
+    }
+
+    static partial void AddPlaces(ModelBuilder model);
+
+    static partial void AddPeople(ModelBuilder model);
+
+    static partial void AddPlans(ModelBuilder model);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Set(conventions);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: the audit chain is linked there");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changed = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changed.Count == 0) return 0;
+        if (ReadOnlyBecause is not null)
+            throw new InvalidOperationException($"{ReadOnlyBecause} tried to save a {changed[0].Metadata.ShortName()}: a safe request changes nothing");
+
+        foreach (var entry in changed)
+            if (entry.Entity is IVersioned versioned && entry.State != EntityState.Deleted) versioned.Version = Guid.NewGuid();
+
+        var entries = changed.Select(entry => entry.Entity).OfType<AuditEntry>().OrderByDescending(entry => entry.Sequence).ToList();
+        if (entries.Count > 0) return await SaveLinkedAsync(entries, acceptAllChangesOnSuccess, cancellationToken);
+        if (changed.Find(entry => entry.Entity is not IUnaudited) is { } silent)
+            throw new InvalidOperationException($"A {silent.Metadata.ShortName()} was about to be saved without an audit entry");
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private async Task<int> SaveLinkedAsync(List<AuditEntry> entries, bool accept, CancellationToken cancel)
+    {
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        // Locks the head's row on PostgreSQL; on SQLite the transaction already holds the one write lock.
+        await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancel);
+        var head = await AuditHeads.AsNoTracking().SingleAsync(cancel);
+        foreach (var entry in entries) Entry(entry).State = EntityState.Detached;
+        this.GetService<AuditChain>().Link(entries, head);
+        AuditEntries.AddRange(entries);
+        var saved = await base.SaveChangesAsync(accept, cancel);
+        await AuditHeads.ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Sequence, head.Sequence)
+            .SetProperty(row => row.Hash, head.Hash)
+            .SetProperty(row => row.Seal, head.Seal), cancel);
+        if (own is not null) await own.CommitAsync(cancel);
+        return saved;
+    }
+}

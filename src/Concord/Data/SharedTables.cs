@@ -1,0 +1,37 @@
+using Concord.Shared.Auditing;
+using Concord.Shared.Post;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Data;
+
+internal static class SharedTables
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("audit_entries").HasKey(row => row.Sequence);
+            entry.Property(row => row.Sequence).ValueGeneratedNever();
+            entry.Property(row => row.Means).HasMaxLength(40);
+            entry.Property(row => row.Did).HasMaxLength(200);
+            entry.Property(row => row.SubjectKind).HasMaxLength(60);
+            entry.Property(row => row.Details).HasMaxLength(2000);
+            entry.HasIndex(row => row.SubjectId);
+            entry.HasIndex(row => row.ActorId);
+        });
+        model.Entity<AuditHead>(head =>
+        {
+            head.ToTable("audit_head").HasKey(row => row.Id);
+            head.Property(row => row.Id).ValueGeneratedNever();
+            head.HasData(new AuditHead());
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("outbox_messages").HasKey(row => row.Id);
+            message.Property(row => row.To).HasMaxLength(320);
+            message.Property(row => row.Subject).HasMaxLength(300);
+            message.Property(row => row.LastError).HasMaxLength(2000);
+            message.HasIndex(row => new { row.SentAt, row.WrittenAt });
+        });
+    }
+}

@@ -1,0 +1,30 @@
+using Concord.Data;
+using Concord.People.Domain;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+
+namespace Concord.People.Roles;
+
+/// <summary>Gives a role, and ends the person's sessions so that no page shows yesterday's rights.</summary>
+public sealed class GiveRole(ConcordDb db, Access access, Audit audit, IEnumerable<IScopeRegister> scopes, TimeProvider clock)
+{
+    public sealed record Request(Guid PersonId, Role Role, Scope Scope, DateOnly? Until, string Reason);
+
+    public async Task<Guid> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
+    {
+        await access.DemandAsync(actor, Permission.ManagePeople, [request.Scope], cancel);
+        var account = NotFound.IfNull(await db.Accounts.FindAsync([request.PersonId], cancel), "such person");
+        RuleBroken.If(actor.PersonId == request.PersonId, "You cannot give a role to yourself: ask another administrator");
+        if (request.Scope.Id is { } id)
+        {
+            var register = scopes.SingleOrDefault(register => register.Kind == request.Scope.Kind);
+            RuleBroken.If(register is null || await register.NameOfAsync(id, cancel) is null, "Choose what the role reaches", "scope");
+        }
+        var given = new RoleGiven(account.Id, request.Role, request.Scope, clock.Today(), request.Until, request.Reason, actor.PersonId);
+        db.RolesGiven.Add(given);
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        audit.Record(actor, "Gave a role", "person", account.Id, $"{request.Role} on {request.Scope.Kind} {request.Scope.Id} until {request.Until:yyyy-MM-dd}");
+        await db.SaveChangesAsync(cancel);
+        return given.Id;
+    }
+}

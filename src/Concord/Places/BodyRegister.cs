@@ -1,0 +1,40 @@
+using Concord.Data;
+using Concord.Places.Domain;
+using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Places;
+
+/// <summary>What the rest of the house may ask about bodies.</summary>
+public sealed class BodyRegister(ConcordDb db) : IScopeRegister
+{
+    public sealed record Entry(Guid Id, string Key, string Kind, string CurrentName, string CurrentShortName, IReadOnlyList<DatedName> Names, IReadOnlyList<string> Aliases, IReadOnlyList<Guid> Successors)
+    {
+        /// <summary>The name of a day; of today where no day is given, the first name where none is known for the day.</summary>
+        public DatedName NameOn(PartialDate? day) => day is { } then
+            ? Names.LastOrDefault(name => name.From is null || name.From <= then) ?? Names[0]
+            : Names[^1];
+    }
+
+    public sealed record DatedName(string Name, string ShortName, PartialDate? From, PartialDate? To);
+
+    public ScopeKind Kind => ScopeKind.Body;
+
+    public async Task<IReadOnlyList<Entry>> AllAsync(CancellationToken cancel = default)
+    {
+        var bodies = await db.Bodies.AsNoTracking().Include(body => body.Names).OrderBy(body => body.CurrentName).ToListAsync(cancel);
+        var successors = (await db.Successions.AsNoTracking().ToListAsync(cancel)).ToLookup(step => step.FromBodyId, step => step.ToBodyId);
+        return [.. bodies.Select(body => ToEntry(body, [.. successors[body.Id]]))];
+    }
+
+    public async Task<string?> NameOfAsync(Guid id, CancellationToken cancel) =>
+        await db.Bodies.Where(body => body.Id == id).Select(body => body.CurrentName).SingleOrDefaultAsync(cancel);
+
+    async Task<IReadOnlyList<(Guid Id, string Name)>> IScopeRegister.AllAsync(CancellationToken cancel) =>
+        [.. (await db.Bodies.OrderBy(body => body.CurrentName).Select(body => new { body.Id, body.CurrentName }).ToListAsync(cancel)).Select(body => (body.Id, body.CurrentName))];
+
+    internal static Entry ToEntry(Body body, IReadOnlyList<Guid> successors) => new(
+        body.Id, body.Key, body.Kind, body.CurrentName, body.CurrentShortName,
+        [.. body.Names.OrderBy(name => name.From?.Text ?? "", StringComparer.Ordinal).Select(name => new DatedName(name.Name, name.ShortName, name.From, name.To))],
+        body.Aliases, successors);
+}

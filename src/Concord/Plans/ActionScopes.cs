@@ -1,0 +1,11 @@
+using Concord.Plans.Domain;
+using Concord.Shared;
+
+namespace Concord.Plans;
+
+internal static class ActionScopes
+{
+    /// <summary>A role on the action itself, or on a body that leads it today, reaches it.</summary>
+    public static IReadOnlyCollection<Scope> BelongsTo(this PlanAction action) =>
+        [Scope.Action(action.Id), .. action.Leads.Where(lead => lead.To is null && lead.BodyId is not null).Select(lead => Scope.Body(lead.BodyId!.Value))];
+}

@@ -1,0 +1,80 @@
+using Concord.Plans.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Data;
+
+public sealed partial class ConcordDb
+{
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Chapter> Chapters => Set<Chapter>();
+    public DbSet<PlanAction> Actions => Set<PlanAction>();
+    public DbSet<ActionComponent> ActionComponents => Set<ActionComponent>();
+    public DbSet<ActionLead> ActionLeads => Set<ActionLead>();
+    public DbSet<ActionChange> ActionChanges => Set<ActionChange>();
+    public DbSet<ActionPlace> ActionPlaces => Set<ActionPlace>();
+    public DbSet<PlanSource> PlanSources => Set<PlanSource>();
+
+    static partial void AddPlans(ModelBuilder model)
+    {
+        model.Entity<Plan>(plan =>
+        {
+            plan.ToTable("plans_plans").HasKey(row => row.Id);
+            plan.Property(row => row.Code).HasMaxLength(20);
+            plan.Property(row => row.Slug).HasMaxLength(20);
+            plan.HasIndex(row => row.Slug).IsUnique();
+            plan.Property(row => row.Title).HasMaxLength(300);
+            plan.Property(row => row.Publisher).HasMaxLength(200);
+            plan.Property(row => row.Published).HasMaxLength(60);
+            plan.Property(row => row.Nations).HasMaxLength(100);
+            plan.Property(row => row.SourceSha256).HasMaxLength(64);
+            plan.HasMany(row => row.Chapters).WithOne().HasForeignKey(row => row.PlanId);
+        });
+        model.Entity<Chapter>(chapter =>
+        {
+            chapter.ToTable("plans_chapters").HasKey(row => row.Id);
+            chapter.HasIndex(row => new { row.PlanId, row.Number }).IsUnique();
+            chapter.Property(row => row.Title).HasMaxLength(300);
+            chapter.HasMany(row => row.Actions).WithOne().HasForeignKey(row => row.ChapterId);
+        });
+        model.Entity<PlanAction>(action =>
+        {
+            action.ToTable("plans_actions").HasKey(row => row.Id);
+            action.HasIndex(row => new { row.PlanId, row.Slug }).IsUnique();
+            action.Property(row => row.Ref).HasMaxLength(40);
+            action.Property(row => row.Slug).HasMaxLength(20);
+            action.Property(row => row.PublishedHash).HasMaxLength(64);
+            action.Property(row => row.Promised).HasMaxLength(2000);
+            action.Property(row => row.StatusNote).HasMaxLength(1000);
+            action.HasMany(row => row.Components).WithOne().HasForeignKey("ActionId").IsRequired();
+            action.HasMany(row => row.Leads).WithOne().HasForeignKey(row => row.ActionId);
+            action.HasMany(row => row.Changes).WithOne().HasForeignKey(row => row.ActionId);
+        });
+        model.Entity<ActionComponent>(component => component.ToTable("plans_components").HasKey(row => row.Id));
+        model.Entity<ActionLead>(lead =>
+        {
+            lead.ToTable("plans_leads").HasKey(row => row.Id);
+            lead.HasIndex(row => row.BodyId);
+            lead.Property(row => row.Named).HasMaxLength(200);
+        });
+        model.Entity<ActionChange>(change =>
+        {
+            change.ToTable("plans_changes").HasKey(row => row.Id);
+            change.HasIndex(row => new { row.ActionId, row.Number }).IsUnique();
+            change.Property(row => row.Did).HasMaxLength(100);
+            change.Property(row => row.Reason).HasMaxLength(1000);
+            change.Property(row => row.Means).HasMaxLength(40);
+        });
+        model.Entity<ActionPlace>(place =>
+        {
+            place.ToTable("plans_places").HasKey(row => new { row.ActionId, row.AreaId });
+            place.HasIndex(row => row.AreaId);
+        });
+        model.Entity<PlanSource>(source =>
+        {
+            source.ToTable("plans_sources").HasKey(row => row.Id);
+            source.Property(row => row.File).HasMaxLength(300);
+            source.Property(row => row.Sha256).HasMaxLength(64);
+            source.HasIndex(row => row.PlanId);
+        });
+    }
+}

@@ -1,0 +1,64 @@
+namespace Concord.Plans.Domain;
+
+/// <summary>A published plan, with the document it was read from.</summary>
+public sealed class Plan
+{
+    private readonly List<Chapter> chapters = [];
+
+    private Plan() { }
+
+    public Plan(string code, string title, string publisher, string published, string nations, string sourceFile, string sourceSha256)
+    {
+        (Code, Title, Publisher, Published, Nations) = (code, title, publisher, published, nations);
+        (Slug, SourceFile, SourceSha256) = (code.ToLowerInvariant(), sourceFile, sourceSha256);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public string Code { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Publisher { get; private set; } = "";
+
+    /// <summary>As the document says it: "February 2019".</summary>
+    public string Published { get; private set; } = "";
+    public string Nations { get; private set; } = "";
+    public string Summary { get; set; } = "";
+    public string SourceFile { get; private set; } = "";
+    public string SourceSha256 { get; private set; } = "";
+    public DateTime AddedAt { get; set; }
+
+    /// <summary>Says, on every page, that this is a demonstration and what in it is invented.</summary>
+    public string? DemonstrationNote { get; set; }
+    public IReadOnlyList<Chapter> Chapters => chapters;
+
+    public Chapter AddChapter(int number, string title, string summary)
+    {
+        var chapter = new Chapter(Id, number, title, summary);
+        chapters.Add(chapter);
+        return chapter;
+    }
+}
+
+public sealed class Chapter
+{
+    private readonly List<PlanAction> actions = [];
+
+    private Chapter() { }
+
+    internal Chapter(Guid planId, int number, string title, string summary) =>
+        (PlanId, Number, Title, Summary) = (planId, number, title, summary);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid PlanId { get; private set; }
+    public int Number { get; private set; }
+    public string Title { get; private set; } = "";
+    public string Summary { get; private set; } = "";
+    public IReadOnlyList<PlanAction> Actions => actions;
+
+    public PlanAction AddAction(PlanAction.AsPublished published)
+    {
+        var action = new PlanAction(this, actions.Count + 1, published);
+        actions.Add(action);
+        return action;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Concord.Data;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+
+namespace Concord.Plans.Domain;
+
+/// <summary>One promise of the plan: as it was published, kept for ever, and as it stands now.</summary>
+public sealed class PlanAction : IVersioned
+{
+    public const int LongestText = 10_000;
+
+    private readonly List<ActionComponent> components = [];
+    private readonly List<ActionLead> leads = [];
+    private readonly List<ActionChange> changes = [];
+
+    private PlanAction() { }
+
+    /// <summary>What the document says. The three cells are kept byte for byte.</summary>
+    public sealed record AsPublished(string Ref, int? Line, string Text, string SourceText, string SourceLead, string SourcePromised);
+
+    internal PlanAction(Chapter chapter, int number, AsPublished published)
+    {
+        (PlanId, ChapterId, Number) = (chapter.PlanId, chapter.Id, number);
+        (Ref, SourceLine, PublishedText, TextNow) = (published.Ref, published.Line, published.Text, published.Text);
+        (SourceText, SourceLead, SourcePromised) = (published.SourceText, published.SourceLead, published.SourcePromised);
+        PublishedHash = Audit.Fingerprint($"{SourceText}\t{SourceLead}\t{SourcePromised}");
+        Slug = string.Create(CultureInfo.InvariantCulture, $"{chapter.Number}.{number:00}");
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid PlanId { get; private set; }
+    public Guid ChapterId { get; private set; }
+    public int Number { get; private set; }
+    public string Ref { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+    public int? SourceLine { get; private set; }
+    public string SourceText { get; private set; } = "";
+    public string SourceLead { get; private set; } = "";
+    public string SourcePromised { get; private set; } = "";
+    public string PublishedText { get; private set; } = "";
+    public string PublishedHash { get; private set; } = "";
+    public string TextNow { get; private set; } = "";
+
+    /// <summary>The delivery wording as plain text, for reading and for filtering.</summary>
+    public string Promised { get; set; } = "";
+    public ActionKind Kind { get; private set; }
+    public string DoneMeans { get; private set; } = "";
+    public long? TargetFigure { get; set; }
+    public string? TargetUnit { get; set; }
+    public ActionStatus Status { get; private set; }
+    public string StatusNote { get; private set; } = "";
+    public DateOnly? StatusOn { get; private set; }
+    public Guid Version { get; set; }
+    public IReadOnlyList<ActionComponent> Components => components;
+    public IReadOnlyList<ActionLead> Leads => leads;
+    public IReadOnlyList<ActionChange> Changes => changes;
+
+    public void AddComponent(string text) => components.Add(new ActionComponent(components.Count + 1, text));
+
+    public ActionLead AddLead(Guid? bodyId, LeadRole role, string named, DateOnly? from)
+    {
+        var lead = new ActionLead(bodyId, role, named, leads.Count + 1, from);
+        leads.Add(lead);
+        return lead;
+    }
+
+    public ActionChange Remember(string did, string reason, string before, string after, Actor actor, DateTime at)
+    {
+        var change = new ActionChange(changes.Count + 1, did, reason, before, after, actor, at);
+        changes.Add(change);
+        return change;
+    }
+
+    /// <summary>Sets the words, kind and completion test of the day. The published words stay beside them.</summary>
+    public bool Edit(string text, ActionKind kind, string doneMeans)
+    {
+        text = text.Trim();
+        doneMeans = doneMeans.Trim();
+        RuleBroken.If(text.Length == 0, "Enter the text of the action", "text");
+        RuleBroken.If(text.Length > LongestText, $"The text must be {LongestText:N0} characters or fewer", "text");
+        RuleBroken.If(doneMeans.Length > LongestText, $"The completion test must be {LongestText:N0} characters or fewer", "doneMeans");
+        if (text == TextNow && kind == Kind && doneMeans == DoneMeans) return false;
+        (TextNow, Kind, DoneMeans) = (text, kind, doneMeans);
+        return true;
+    }
+
+    public void Report(ActionStatus status, string note, DateOnly on)
+    {
+        RuleBroken.If(status == ActionStatus.NotReported && Status != ActionStatus.NotReported, "An action that was reported on stays reported: choose where it stands", "status");
+        RuleBroken.If(status == ActionStatus.Complete && DoneMeans.Length == 0, "Say what done means before the action is complete: add its completion test first", "status");
+        RuleBroken.If(note.Trim().Length == 0, "Say, for the public, how you know", "note");
+        RuleBroken.If(note.Length > 1000, "The note must be 1,000 characters or fewer", "note");
+        (Status, StatusNote, StatusOn) = (status, note.Trim(), on);
+    }
+
+    /// <summary>One body is accountable at a time: the one before becomes joint.</summary>
+    public ActionLead? SetLead(Guid bodyId, string named, LeadRole role, DateOnly today)
+    {
+        RuleBroken.If(role == LeadRole.AllDepartments, "Choose accountable, joint or contributor", "role");
+        if (role == LeadRole.Accountable)
+            foreach (var other in leads.Where(lead => lead.To is null && lead.Role == LeadRole.Accountable)) other.Role = LeadRole.Joint;
+        if (leads.Find(lead => lead.To is null && lead.BodyId == bodyId) is not { } held) return AddLead(bodyId, role, named, today);
+        held.Role = role;
+        return null;
+    }
+
+    public void EndLead(Guid bodyId, string name, DateOnly today)
+    {
+        var lead = leads.Find(lead => lead.To is null && lead.BodyId == bodyId);
+        RuleBroken.If(lead is null, $"{name} does not lead this action", "bodyId");
+        RuleBroken.If(lead.Role == LeadRole.Accountable, $"{name} is accountable: make another body accountable first", "bodyId");
+        lead.To = today;
+    }
+}

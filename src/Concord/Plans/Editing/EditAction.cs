@@ -1,0 +1,31 @@
+using Concord.Data;
+using Concord.People;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+
+namespace Concord.Plans.Editing;
+
+/// <summary>Changes an action's words of the day, with a reason; what was published stays beside them.</summary>
+public sealed class EditAction(ConcordDb db, Access access, Audit audit, TimeProvider clock)
+{
+    public sealed record Request(Guid ActionId, Guid Version, string Text, ActionKind Kind, string DoneMeans, string Reason);
+
+    public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
+    {
+        var action = await db.FindActionAsync(request.ActionId, cancel);
+        await access.DemandAsync(actor, Permission.EditAction, action.BelongsTo(), cancel);
+        EditedMeanwhile.ThrowIf(action.Version != request.Version, action.Ref);
+        var before = (Text: action.TextNow, action.Kind, action.DoneMeans);
+        RuleBroken.If(!action.Edit(request.Text, request.Kind, request.DoneMeans), "Nothing was changed, so there is nothing to save");
+        RuleBroken.If(string.IsNullOrWhiteSpace(request.Reason), "Say why: the reason is part of the action's public history", "reason");
+        RuleBroken.If(request.Reason.Length > 1000, "The reason must be 1,000 characters or fewer", "reason");
+
+        var now = clock.UtcNow();
+        if (before.Text != action.TextNow) db.Remember(action, "Reworded", request.Reason, before.Text, action.TextNow, actor, now);
+        if (before.Kind != action.Kind) db.Remember(action, "Changed kind", request.Reason, before.Kind.InWords(), action.Kind.InWords(), actor, now);
+        if (before.DoneMeans != action.DoneMeans) db.Remember(action, "Changed what done means", request.Reason, before.DoneMeans, action.DoneMeans, actor, now);
+        audit.Record(actor, "Edited action", "action", action.Id, $"{action.Ref} {Audit.Fingerprint(action.TextNow + action.Kind + action.DoneMeans)}");
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,25 @@
+using Concord.Data;
+using Concord.People;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+
+namespace Concord.Plans.Editing;
+
+/// <summary>Says where an action stands, on what day, and how one knows.</summary>
+public sealed class ReportAction(ConcordDb db, Access access, Audit audit, TimeProvider clock)
+{
+    public sealed record Request(Guid ActionId, Guid Version, ActionStatus Status, string Note);
+
+    public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
+    {
+        var action = await db.FindActionAsync(request.ActionId, cancel);
+        await access.DemandAsync(actor, Permission.ReportAction, action.BelongsTo(), cancel);
+        EditedMeanwhile.ThrowIf(action.Version != request.Version, action.Ref);
+        var before = action.Status;
+        action.Report(request.Status, request.Note, clock.Today());
+        db.Remember(action, "Reported", action.StatusNote, before.InWords(), action.Status.InWords(), actor, clock.UtcNow());
+        audit.Record(actor, "Reported on action", "action", action.Id, $"{action.Ref} {before} to {action.Status}");
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,41 @@
+using Concord.Data;
+using Concord.People;
+using Concord.Places;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+
+namespace Concord.Plans.Editing;
+
+/// <summary>
+/// Gives an action its leads of the day: one accountable body, others joint or contributing.
+/// A lead that leaves is ended, not erased.
+/// </summary>
+public sealed class TransferLead(ConcordDb db, Access access, BodyRegister bodies, Audit audit, TimeProvider clock)
+{
+    public sealed record Request(Guid ActionId, Guid Version, Guid BodyId, LeadRole Role, bool Ends, string Reason);
+
+    public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
+    {
+        var action = await db.FindActionAsync(request.ActionId, cancel);
+        await access.DemandAsync(actor, Permission.EditAction, action.BelongsTo(), cancel);
+        EditedMeanwhile.ThrowIf(action.Version != request.Version, action.Ref);
+        RuleBroken.If(string.IsNullOrWhiteSpace(request.Reason), "Say why: the reason is part of the action's public history", "reason");
+        var body = (await bodies.AllAsync(cancel)).SingleOrDefault(entry => entry.Id == request.BodyId);
+        RuleBroken.If(body is null, "Choose the body", "bodyId");
+
+        var names = (await bodies.AllAsync(cancel)).ToDictionary(entry => entry.Id, entry => entry.CurrentName);
+        var before = InWords(action, names);
+        var today = clock.Today();
+        if (request.Ends) action.EndLead(body.Id, body.CurrentName, today);
+        else if (action.SetLead(body.Id, body.CurrentShortName, request.Role, today) is { } added) db.ActionLeads.Add(added);
+        db.Entry(action).Property(row => row.Version).IsModified = true;
+        db.Remember(action, "Changed leads", request.Reason, before, InWords(action, names), actor, clock.UtcNow());
+        audit.Record(actor, "Changed leads of action", "action", action.Id, $"{action.Ref} {body.Key} {(request.Ends ? "ends" : request.Role.ToString())}");
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static string InWords(PlanAction action, Dictionary<Guid, string> names) => string.Join("; ", action.Leads
+        .Where(lead => lead.To is null).OrderBy(lead => lead.Role).ThenBy(lead => lead.Order)
+        .Select(lead => $"{(lead.BodyId is { } id ? names[id] : "All departments")} ({lead.Role.InWords()})"));
+}

@@ -1,0 +1,88 @@
+using Concord.Data;
+using Concord.People;
+using Concord.Places;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans.Importing;
+
+/// <summary>From a published document to a plan: read first, look, then save. Saving reads the same bytes again.</summary>
+public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Audit audit, TimeProvider clock)
+{
+    public sealed record Request(Guid SourceId, string Title, string Code, string Publisher, string Published, string Nations);
+
+    public async Task<PlanDraft> ReadAsync(string fileName, byte[] bytes, PlanReadOptions? options = null, CancellationToken cancel = default)
+    {
+        var (names, _) = await bodies.AllAsync(TitlePageFacts.Of(bytes).Day, cancel);
+        return Read(fileName, bytes, names, options);
+    }
+
+    /// <summary>Reads without a database: the bodies that ship with the product say what the names mean.</summary>
+    public static PlanDraft ReadAlone(string fileName, byte[] bytes, PlanReadOptions? options = null) =>
+        Read(fileName, bytes, BodyNames.Of(ShippedBodies.All(), TitlePageFacts.Of(bytes).Day).Names, options);
+
+    public async Task<PlanSource> FindUploadAsync(Guid sourceId, Actor actor, CancellationToken cancel = default)
+    {
+        await access.DemandAsync(actor, Permission.ImportPlan, [Scope.Programme], cancel);
+        return NotFound.IfNull(await db.PlanSources.SingleOrDefaultAsync(row => row.Id == sourceId && row.PlanId == null, cancel), "such upload");
+    }
+
+    /// <summary>The code that references will start with: the title's initials, or the next that is free.</summary>
+    public Task<string> CodeForAsync(string title, CancellationToken cancel = default) => FreeCodeAsync(TitlePage.CodeOf(title), cancel);
+
+    private async Task<string> FreeCodeAsync(string wanted, CancellationToken cancel)
+    {
+        for (var n = 1; ; n++)
+        {
+            var code = n == 1 ? wanted : $"{wanted}{n}";
+            if (!await db.Plans.AnyAsync(plan => plan.Code == code, cancel)) return code;
+        }
+    }
+
+    /// <returns>The address of the new plan.</returns>
+    public async Task<string> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
+    {
+        var source = await FindUploadAsync(request.SourceId, actor, cancel);
+        var code = request.Code.Trim().ToUpperInvariant();
+        RuleBroken.If(string.IsNullOrWhiteSpace(request.Title), "Enter the plan's title", "title");
+        RuleBroken.If(code.Length is < 2 or > 12 || !code.All(char.IsAsciiLetterOrDigit), "The code must be 2 to 12 letters and digits, such as ICAP", "code");
+        RuleBroken.If(await db.Plans.AnyAsync(plan => plan.Code == code, cancel), $"There is already a plan with the code {code}. Choose another, such as {await FreeCodeAsync(code, cancel)}", "code");
+
+        var (names, ids) = await bodies.AllAsync(TitlePageFacts.Of(source.Bytes).Day, cancel);
+        var draft = Read(source.File, source.Bytes, names, new PlanReadOptions(request.Title.Trim(), code));
+        var plan = new Plan(code, draft.Title, request.Publisher.Trim(), request.Published.Trim(), request.Nations.Trim(), draft.Source.File, draft.Source.Sha256) { AddedAt = clock.UtcNow() };
+        foreach (var chapterDraft in draft.Chapters)
+        {
+            var chapter = plan.AddChapter(chapterDraft.Number, chapterDraft.Title, "");
+            foreach (var row in chapterDraft.Actions) Add(chapter, row, ids, actor);
+        }
+        source.PlanId = plan.Id;
+        db.Plans.Add(plan);
+        audit.Record(actor, "Imported a plan", "plan", plan.Id, $"{code} {draft.Chapters.Sum(chapter => chapter.Actions.Count)} actions from {draft.Source.Sha256}");
+        await db.SaveChangesAsync(cancel);
+        return plan.Slug;
+    }
+
+    private void Add(Chapter chapter, ActionDraft row, IReadOnlyDictionary<string, Guid> ids, Actor actor)
+    {
+        var action = chapter.AddAction(new(row.Ref, row.Line, row.Text, row.SourceText, row.SourceLead, row.SourcePromised));
+        action.Promised = string.Join('\n', CellText.Read(row.SourcePromised).Blocks);
+        foreach (var component in row.Components) action.AddComponent(component);
+        foreach (var lead in row.Leads) action.AddLead(ids.TryGetValue(lead.Body, out var body) ? body : null, lead.Role, lead.Named, from: null);
+        action.Remember("Imported", "Read from the published document", "", action.PublishedText, actor, clock.UtcNow());
+    }
+
+    private static PlanDraft Read(string fileName, byte[] bytes, LeadNames names, PlanReadOptions? options)
+    {
+        try
+        {
+            return PublishedPlan.Read(fileName, bytes, names, options);
+        }
+        catch (PlanNotReadable problem)
+        {
+            throw new RuleBroken(problem.Message, "file");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using Concord.Data;
+using Microsoft.Extensions.Configuration;
+
+namespace Concord.Shared;
+
+/// <summary>Everything that can be set, read once at the start. <c>docs/configuration.md</c> has the table.</summary>
+public sealed record ConcordSettings
+{
+    public required string Database { get; init; }
+    public required string DataFolder { get; init; }
+    public required byte[] AuditKey { get; init; }
+    public bool Demonstration { get; init; }
+    public bool MigrateOnStart { get; init; } = true;
+    public Uri? PublicAddress { get; init; }
+    public SmtpSettings? Smtp { get; init; }
+
+    public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls);
+
+    public static ConcordSettings From(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Concord");
+        var folder = Path.GetFullPath(section["DataFolder"] ?? "var");
+        var database = section["Database"] is { Length: > 0 } set ? set : Path.Combine(folder, "concord.db");
+        var demonstration = section.GetValue("Demonstration", false);
+        return new ConcordSettings
+        {
+            Database = database,
+            DataFolder = folder,
+            AuditKey = AuditKeyFrom(section["AuditKey"], folder, database, demonstration),
+            Demonstration = demonstration,
+            MigrateOnStart = section.GetValue("MigrateOnStart", true),
+            PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
+            Smtp = section["Smtp:Host"] is { Length: > 0 } host
+                ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
+                : null,
+        };
+    }
+
+    private static byte[] AuditKeyFrom(string? set, string folder, string database, bool demonstration)
+    {
+        if (set is { Length: > 0 })
+        {
+            var key = new byte[48];
+            if (!Convert.TryFromBase64String(set, key, out var length) || length < 32)
+                throw new InvalidOperationException("Concord:AuditKey must be at least 32 random bytes in base64, such as `openssl rand -base64 32` prints");
+            return key[..length];
+        }
+        if (ConcordDatabase.IsPostgres(database) && !demonstration)
+            throw new InvalidOperationException("Set Concord:AuditKey (`openssl rand -base64 32`), the same on every node: the audit chain on a shared database needs a shared key");
+        return OwnKey(Path.Combine(folder, "audit.key"));
+    }
+
+    private static byte[] OwnKey(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var created = new FileStream(file, options);
+            created.Write(RandomNumberGenerator.GetBytes(32));
+        }
+        catch (IOException) when (File.Exists(file)) { }
+        return File.ReadAllBytes(file);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Concord.Shared;
+
+/// <summary>Instants are kept in UTC; people live in Europe/London.</summary>
+public static class London
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(ToLondon(clock.UtcNow()));
+
+    public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+
+    public static DateTime ToLondon(this DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Concord.Shared;
+
+/// <summary>Data files that ship inside the product.</summary>
+internal static class Shipped
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public static T Read<T>(string name)
+    {
+        using var stream = typeof(Shipped).Assembly.GetManifestResourceStream($"Concord.{name}")
+            ?? throw new InvalidOperationException($"{name} does not ship with the product");
+        return JsonSerializer.Deserialize<T>(stream, Web)!;
+    }
+}
