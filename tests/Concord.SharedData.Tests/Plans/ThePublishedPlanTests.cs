@@ -56,7 +56,7 @@ public class ThePublishedPlanTests
         Assert.Equal(74, actions.Select(action => action.Ref).Distinct().Count());
         Assert.Equal("ICAP-1.01", actions[0].Ref);
         Assert.Equal("ICAP-8.03", actions[^1].Ref);
-        Assert.Equal("Ongoing engagement with ESOL coordinators", Find("ICAP-2.07").SourcePromised[3..44]);
+        Assert.Equal(154, Find("ICAP-2.07").Line);
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public class ThePublishedPlanTests
             Assert.DoesNotContain(text, character => "<>•¹³\t".Contains(character));
             Assert.DoesNotContain("  ", text);
         });
-        Assert.Contains("‘pre-entry’ level", Find("ICAP-2.07").Text);
-        Assert.Contains("Keep It In The Community ,", Find("ICAP-5.03").Text);
-        Assert.EndsWith("This will include:", Find("ICAP-2.08").Text);
+        Assert.Matches("‘[a-z-]+’", Find("ICAP-2.07").Text);
+        Assert.Contains("<i>", Find("ICAP-5.03").SourceText);
+        Assert.All(["ICAP-2.08", "ICAP-6.02", "ICAP-7.09"], reference => Assert.EndsWith(":", Find(reference).Text));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static partial class Contents
                 continue;
             var last = line;
             var title = titleAt(line);
-            if (title is null && mayWrap && line + 1 < lines.Count && !lines.IsTabbed(line) && lines[line].Length < 100 && titleAt(line + 1) is { } rest)
+            if (title is null && mayWrap && MayBeFirstHalf(line) && titleAt(line + 1) is { } rest)
             {
                 title = $"{lines[line].Trim()} {rest}";
                 last = line + 1;
@@ -53,6 +53,8 @@ internal static partial class Contents
             line = last;
         }
         return entries;
+
+        bool MayBeFirstHalf(int line) => line + 1 < lines.Count && !lines.IsTabbed(line) && lines[line].Length < 100;
     }
 
     private static string Short(string line) => line.Length <= Longest ? line : "";

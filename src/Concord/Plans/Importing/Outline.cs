@@ -52,14 +52,16 @@ internal sealed record Outline(IReadOnlyDictionary<int, ChapterHeading> Chapters
         {
             var candidates = new List<int>();
             for (var line = table - 1; line >= 0 && !lines.IsTabbed(line); line--)
-                if (!lines.IsRead(line) && (line == 0 || lines.IsBlank(line - 1) || lines.IsTabbed(line - 1)) && Headings.LooksLikeHeading(lines[line]))
+                if (!lines.IsRead(line) && StandsApart(line) && Headings.LooksLikeHeading(lines[line]))
                     candidates.Add(line);
             // A line that stands elsewhere too is rather a running head, and the plan's title rather not a chapter's.
-            var best = candidates.OrderBy(line => line == title ? 2 : headings.Occurrences(Headings.Key(lines[line])) > 1 ? 1 : 0).Cast<int?>().FirstOrDefault();
+            var best = candidates.Cast<int?>().OrderBy(line => line == title ? 2 : headings.Occurrences(Headings.Key(lines[line!.Value])) > 1 ? 1 : 0).FirstOrDefault();
             if (best is { } heading && (found.Count == 0 || Headings.Key(found[^1].Heading) != Headings.Key(lines[heading])))
                 found.Add(new(heading, lines[heading]));
         }
         return found;
+
+        bool StandsApart(int line) => line == 0 || lines.IsBlank(line - 1) || lines.IsTabbed(line - 1);
     }
 
     // The numbers that the document prints are the numbers people will quote; without them, chapters are counted.

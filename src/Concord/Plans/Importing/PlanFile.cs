@@ -25,7 +25,7 @@ internal sealed record PlanFile(SourceFile Source, string Text, int? FirstCharac
         if (bytes.Length > MostBytes)
             throw new PlanNotReadable(name, $"is larger than {MostBytes / 1024 / 1024} MiB", "Save only the plan's text, without pictures, and choose that file");
         if (FormatOf(bytes) is { } format)
-            throw new PlanNotReadable(name, $"is {format}, not plain text", SaveAsText);
+            throw new PlanNotReadable(name, $"is {format}, not plain text in UTF-8", SaveAsText);
         if (bytes.Contains((byte)0))
             throw new PlanNotReadable(name, "holds bytes that are not text", SaveAsText);
     }

@@ -7,10 +7,10 @@ namespace Concord.Plans.Importing;
 public sealed class PlanNotReadable : Exception
 {
     public PlanNotReadable(string file, string problem, string whatToDo)
-        : base($"{file} {problem}. A plan is read from plain text whose tables have three columns (the action, who leads, the date) with a tab between the cells. {whatToDo}.")
-    {
-        File = file;
-    }
+        : base($"{file} {problem}. {Expected} {whatToDo}.") => File = file;
 
     public string File { get; }
+
+    private const string Expected =
+        "A plan is read from plain text whose tables have three columns (the action, who leads, the date) with a tab between the cells.";
 }

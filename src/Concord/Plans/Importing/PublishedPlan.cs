@@ -14,7 +14,9 @@ public static class PublishedPlan
         if (file.FirstCharacterNotUtf8 is { } character && lines.LineAt(character) is var odd)
             lines.Remark(odd, lines[odd], "The file is not UTF-8 and was read as Windows-1252: check accents, dashes and quotation marks, here and further down");
         if (!Enumerable.Range(0, lines.Count).Any(line => TableHeader.Is(lines[line])))
-            throw new PlanNotReadable(file.Source.File, "has no table of actions", "Check that the tables kept their tabs and their header rows, such as Action, Lead department, Delivery date");
+            throw new PlanNotReadable(
+                file.Source.File, "has no table of actions",
+                "Check that the tables kept their tabs and their header rows, such as Action, Lead department, Delivery date");
 
         var headings = new Headings(lines);
         var contents = Contents.Read(lines, headings);

@@ -4,9 +4,19 @@ namespace Concord.Plans.Importing;
 internal static class TableHeader
 {
     private const int LongestCell = 60;
-    private static readonly string[] ActionWords = ["ACTION", "ACTIONS", "COMMITMENT", "COMMITMENTS", "ACTIVITY", "ACTIVITIES", "MEASURE", "MEASURES", "RECOMMENDATION", "DELIVERABLE", "MILESTONE", "PROPOSAL", "STEP", "TASK", "WHAT"];
-    private static readonly string[] LeadWords = ["LEAD", "LEADS", "DEPARTMENT", "DEPARTMENTS", "OWNER", "OWNERS", "RESPONSIBLE", "RESPONSIBILITY", "ORGANISATION", "BODY", "WHO"];
-    private static readonly string[] DateWords = ["DATE", "DATES", "DELIVERY", "DEADLINE", "TIMESCALE", "TIMESCALES", "TIMING", "TIMELINE", "TIMEFRAME", "DUE", "WHEN", "COMPLETION"];
+    private static readonly string[] ActionWords =
+    [
+        "ACTION", "ACTIONS", "COMMITMENT", "COMMITMENTS", "ACTIVITY", "ACTIVITIES", "MEASURE", "MEASURES",
+        "RECOMMENDATION", "DELIVERABLE", "MILESTONE", "PROPOSAL", "STEP", "TASK", "WHAT",
+    ];
+    private static readonly string[] LeadWords =
+    [
+        "LEAD", "LEADS", "DEPARTMENT", "DEPARTMENTS", "OWNER", "OWNERS", "RESPONSIBLE", "RESPONSIBILITY", "ORGANISATION", "BODY", "WHO",
+    ];
+    private static readonly string[] DateWords =
+    [
+        "DATE", "DATES", "DELIVERY", "DEADLINE", "TIMESCALE", "TIMESCALES", "TIMING", "TIMELINE", "TIMEFRAME", "DUE", "WHEN", "COMPLETION",
+    ];
 
     public static bool Is(string line) =>
         line.Length <= 3 * LongestCell && line.Contains('\t', StringComparison.Ordinal) && Is(TableRow.Split(line));
@@ -24,5 +34,6 @@ internal static class TableHeader
     private static bool Says(SourceCell cell, string[] words) =>
         cell.Content.Length <= LongestCell
         && !cell.Content.TrimEnd().EndsWith('.')
-        && string.Join(' ', CellText.Read(cell.Content).Blocks).ToUpperInvariant().Split([' ', '/', '(', ')', '-', ':'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
+        && string.Join(' ', CellText.Read(cell.Content).Blocks).ToUpperInvariant()
+            .Split([' ', '/', '(', ')', '-', ':'], StringSplitOptions.RemoveEmptyEntries).Any(words.Contains);
 }

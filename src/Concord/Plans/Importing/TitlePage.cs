@@ -32,7 +32,7 @@ internal static class TitlePage
         return words.Count switch
         {
             0 => "PLAN",
-            1 => words[0][..Math.Min(4, words[0].Length)],
+            1 => string.Concat(words[0].EnumerateRunes().Take(4)),
             _ => string.Concat(words.Select(FirstOf)),
         };
     }
