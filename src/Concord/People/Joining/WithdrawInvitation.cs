@@ -8,7 +8,7 @@ public sealed class WithdrawInvitation(ConcordDb db, Access access, Audit audit,
 {
     public async Task RunAsync(Guid invitationId, Actor actor, CancellationToken cancel = default)
     {
-        var invitation = NotFound.IfNull(await db.Invitations.FindAsync([invitationId], cancel), "such invitation");
+        var invitation = (await db.Invitations.FindAsync([invitationId], cancel)).OrNotFound("such invitation");
         await access.DemandAsync(actor, Permission.ManagePeople, [new Scope(invitation.ScopeKind, invitation.ScopeId)], cancel);
         invitation.Withdraw(clock.UtcNow());
         audit.Record(actor, "Withdrew an invitation", "invitation", invitation.Id);

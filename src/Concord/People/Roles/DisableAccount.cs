@@ -10,7 +10,7 @@ public sealed class DisableAccount(ConcordDb db, Access access, Audit audit, Tim
     public async Task RunAsync(Guid personId, bool disable, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ManagePeople, [Scope.Programme], cancel);
-        var account = NotFound.IfNull(await db.Accounts.FindAsync([personId], cancel), "such person");
+        var account = (await db.Accounts.FindAsync([personId], cancel)).OrNotFound("such person");
         RuleBroken.If(actor.PersonId == personId, "You cannot disable your own account: ask another administrator");
         RuleBroken.If(disable == account.DisabledAt is not null, disable ? "This account is already disabled" : "This account is not disabled");
         account.DisabledAt = disable ? clock.UtcNow() : null;

@@ -13,7 +13,7 @@ public sealed class GiveRole(ConcordDb db, Access access, Audit audit, IEnumerab
     public async Task<Guid> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ManagePeople, [request.Scope], cancel);
-        var account = NotFound.IfNull(await db.Accounts.FindAsync([request.PersonId], cancel), "such person");
+        var account = (await db.Accounts.FindAsync([request.PersonId], cancel)).OrNotFound("such person");
         RuleBroken.If(actor.PersonId == request.PersonId, "You cannot give a role to yourself: ask another administrator");
         if (request.Scope.Id is { } id)
         {

@@ -11,7 +11,7 @@ public sealed class RenameBody(ConcordDb db, Audit audit)
 
     public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
-        var body = NotFound.IfNull(await db.Bodies.Include(row => row.Names).SingleOrDefaultAsync(row => row.Key == request.Key, cancel), "such body");
+        var body = (await db.Bodies.Include(row => row.Names).SingleOrDefaultAsync(row => row.Key == request.Key, cancel)).OrNotFound("such body");
         db.BodyNames.Add(body.Rename(request.Name.Trim(), request.ShortName.Trim(), request.On));
         audit.Record(actor, "Renamed body", "body", body.Id, $"from {request.On.Text}: {request.Name.Trim()}");
         await db.SaveChangesAsync(cancel);

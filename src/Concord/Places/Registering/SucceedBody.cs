@@ -22,5 +22,5 @@ public sealed class SucceedBody(ConcordDb db, Audit audit)
     }
 
     private async Task<Body> FindAsync(string key, CancellationToken cancel) =>
-        NotFound.IfNull(await db.Bodies.Include(row => row.Names).SingleOrDefaultAsync(row => row.Key == key, cancel), $"body at {key}");
+        (await db.Bodies.Include(row => row.Names).SingleOrDefaultAsync(row => row.Key == key, cancel)).OrNotFound($"body at {key}");
 }

@@ -8,8 +8,8 @@ namespace Concord.Plans.Editing;
 internal static class ActionsOfDb
 {
     public static async Task<PlanAction> FindActionAsync(this ConcordDb db, Guid id, CancellationToken cancel) =>
-        NotFound.IfNull(await db.Actions.Include(action => action.Leads).Include(action => action.Changes)
-            .AsSplitQuery().SingleOrDefaultAsync(action => action.Id == id, cancel), "such action");
+        (await db.Actions.Include(action => action.Leads).Include(action => action.Changes)
+            .AsSplitQuery().SingleOrDefaultAsync(action => action.Id == id, cancel)).OrNotFound("such action");
 
     // Keys are made by the application, so EF must be told that the line is new.
     public static void Remember(this ConcordDb db, PlanAction action, string did, string reason, string before, string after, Actor actor, DateTime at) =>

@@ -26,7 +26,7 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
     public async Task<PlanSource> FindUploadAsync(Guid sourceId, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ImportPlan, [Scope.Programme], cancel);
-        return NotFound.IfNull(await db.PlanSources.SingleOrDefaultAsync(row => row.Id == sourceId && row.PlanId == null, cancel), "such upload");
+        return (await db.PlanSources.SingleOrDefaultAsync(row => row.Id == sourceId && row.PlanId == null, cancel)).OrNotFound("such upload");
     }
 
     /// <summary>The code that references will start with: the title's initials, or the next that is free.</summary>
@@ -82,7 +82,7 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
         }
         catch (PlanNotReadable problem)
         {
-            throw new RuleBroken(problem.Message, "file");
+            throw new RuleBroken(problem.Message, "document");
         }
     }
 }

@@ -16,8 +16,8 @@ public sealed class UploadPlan(ConcordDb db, Access access, Audit audit, TimePro
     public async Task<Guid> RunAsync(string fileName, byte[] bytes, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ImportPlan, [Scope.Programme], cancel);
-        RuleBroken.If(bytes.Length == 0, $"{fileName} is empty. Choose the plan's document", "file");
-        RuleBroken.If(bytes.Length > LargestFile, $"{fileName} is larger than 20 MB. Save the plan as plain text and try again", "file");
+        RuleBroken.If(bytes.Length == 0, $"{fileName} is empty. Choose the plan's document", "document");
+        RuleBroken.If(bytes.Length > LargestFile, $"{fileName} is larger than 20 MB. Save the plan as plain text and try again", "document");
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (await db.PlanSources.Where(row => row.Sha256 == hash && row.PlanId == null).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel) is { } same) return same;
 
@@ -31,7 +31,7 @@ public sealed class UploadPlan(ConcordDb db, Access access, Audit audit, TimePro
     public async Task DiscardAsync(Guid sourceId, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ImportPlan, [Scope.Programme], cancel);
-        var source = NotFound.IfNull(await db.PlanSources.SingleOrDefaultAsync(row => row.Id == sourceId && row.PlanId == null, cancel), "such upload");
+        var source = (await db.PlanSources.SingleOrDefaultAsync(row => row.Id == sourceId && row.PlanId == null, cancel)).OrNotFound("such upload");
         db.PlanSources.Remove(source);
         audit.Record(actor, "Discarded a plan's document", "plan source", source.Id, source.Sha256);
         await db.SaveChangesAsync(cancel);

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Concord.Web.Layout;
+
+/// <summary>Small ways with words that many pages share.</summary>
+public static class Excerpt
+{
+    public static string Of(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var cut = text.LastIndexOf(' ', most);
+        return string.Concat(text.AsSpan(0, cut > most / 2 ? cut : most), "…");
+    }
+
+    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant, as the clock in London shows it.</summary>
+    public static string Instant(DateTime utc) => Shared.London.ToLondon(utc).ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
+}

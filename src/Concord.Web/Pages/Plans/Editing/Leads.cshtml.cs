@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Concord.Data;
+using Concord.People;
+using Concord.Places;
+using Concord.Plans.Domain;
+using Concord.Plans.Editing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Concord.Web.Pages.Plans.Editing;
+
+[Needs(Permission.EditAction)]
+public sealed class LeadsModel(ConcordDb db, Access access, BodyRegister bodies, TransferLead transfer) : PageModel, IShowAgain
+{
+    public sealed class Form
+    {
+        public Guid Version { get; set; }
+        [Required(ErrorMessage = "Choose the body")] public Guid? BodyId { get; set; }
+        [Required(ErrorMessage = "Choose what changes")] public string Change { get; set; } = "";
+        [Required(ErrorMessage = "Say why: the reason is part of the action’s public history")] public string Reason { get; set; } = "";
+    }
+
+    [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
+    [BindProperty(SupportsGet = true)] public string Slug { get; set; } = "";
+    [BindProperty] public Form Typed { get; set; } = new();
+    public PlanAction Action { get; private set; } = null!;
+    public IReadOnlyList<BodyRegister.Entry> Bodies { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        var ends = Typed.Change == "Ends";
+        var role = ends || !Enum.TryParse<LeadRole>(Typed.Change, out var chosen) ? LeadRole.Contributor : chosen;
+        await transfer.RunAsync(new(Action.Id, Typed.Version, Typed.BodyId!.Value, role, ends, Typed.Reason), User.Actor(), cancel);
+        TempData["Done"] = $"Who leads {Action.Ref} was changed.";
+        return Redirect($"/plans/{Plan}/actions/{Slug}");
+    }
+
+    public async Task ShowAsync(CancellationToken cancel)
+    {
+        Action = await db.FindAsync(Plan, Slug, access, User.Actor(), Permission.EditAction, cancel);
+        Bodies = await bodies.AllAsync(cancel);
+    }
+
+    public string NameOf(Guid? bodyId) => Bodies.FirstOrDefault(body => body.Id == bodyId)?.CurrentName ?? "All departments";
+}

@@ -1,0 +1,71 @@
+using Concord.Data;
+using Concord.People;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Web.Pages.Plans.Reading;
+
+[Public, OutputCache(PolicyName = PublicPage.Name)]
+public sealed class ActionModel(ConcordDb db, Access access) : PageModel
+{
+    public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
+
+    public sealed record HistoryLine(DateTime At, string Did, string Reason, string Before, string After, string? By, string Means);
+
+    public PlanAction Action { get; private set; } = null!;
+    public (string Slug, string Title, bool IsDemonstration) Plan { get; private set; }
+    public (int Number, string Title) Chapter { get; private set; }
+    public IReadOnlyList<LeadLine> Leads { get; private set; } = [];
+    public IReadOnlyList<(string Code, string Name)> Places { get; private set; } = [];
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public bool MayEdit { get; private set; }
+    public bool MayReport { get; private set; }
+    public (string? Before, string? After) Neighbours { get; private set; }
+
+    public async Task OnGetAsync(string plan, string action, CancellationToken cancel)
+    {
+        var found = (await (from row in db.Actions.Include(row => row.Components)
+                            join chapter in db.Chapters on row.ChapterId equals chapter.Id
+                            join whole in db.Plans on row.PlanId equals whole.Id
+                            where whole.Slug == plan && row.Slug == action
+                            select new { Action = row, chapter.Number, chapter.Title, whole.Slug, PlanTitle = whole.Title, whole.DemonstrationNote })
+            .AsNoTracking().SingleOrDefaultAsync(cancel)).OrNotFound("such action");
+        Action = found.Action;
+        Plan = (found.Slug, found.PlanTitle, found.DemonstrationNote is not null);
+        Chapter = (found.Number, found.Title);
+        Leads = await LeadsAsync(cancel);
+        Places = [.. (await (from place in db.ActionPlaces join area in db.Areas on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
+        History = await HistoryAsync(cancel);
+        var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
+        Neighbours = (slugs.Find(row => row.Number == Action.Number - 1)?.Slug, slugs.Find(row => row.Number == Action.Number + 1)?.Slug);
+        if (User.Identity is not { IsAuthenticated: true }) return;
+        var belongsTo = await db.ActionLeads.Where(lead => lead.ActionId == Action.Id && lead.To == null && lead.BodyId != null).Select(lead => Scope.Body(lead.BodyId!.Value)).ToListAsync(cancel);
+        belongsTo.Add(Scope.Action(Action.Id));
+        MayEdit = await access.MayAsync(User.Actor(), Permission.EditAction, belongsTo, cancel);
+        MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
+    }
+
+    private async Task<List<LeadLine>> LeadsAsync(CancellationToken cancel) =>
+        await (from lead in db.ActionLeads
+               join body in db.Bodies on lead.BodyId equals body.Id into bodies
+               from body in bodies.DefaultIfEmpty()
+               where lead.ActionId == Action.Id
+               orderby lead.To != null, lead.Role == LeadRole.Accountable ? 0 : lead.Role == LeadRole.Joint ? 1 : 2, lead.Order
+               select new LeadLine(lead.Role, lead.Named, body!.CurrentName, body.Key, lead.From, lead.To)).ToListAsync(cancel);
+
+    // The public sees in what capacity a change was made; names of staff are for those who have signed in.
+    private async Task<List<HistoryLine>> HistoryAsync(CancellationToken cancel) =>
+        await (from change in db.ActionChanges
+               join person in db.Accounts on change.ByPersonId equals person.Id into people
+               from person in people.DefaultIfEmpty()
+               where change.ActionId == Action.Id
+               orderby change.Number descending
+               select new HistoryLine(change.At, change.Did, change.Reason, change.Before, change.After, person!.Name, change.Means)).ToListAsync(cancel);
+
+    public string Who(HistoryLine line) => line.By is null
+        ? line.Means == "service" ? "the service itself" : $"the {line.Means}"
+        : User.Identity is { IsAuthenticated: true } ? line.By : "programme staff";
+}

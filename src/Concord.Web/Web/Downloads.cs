@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using Concord.Data;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Concord.Web.Layout.Charts;
+using Concord.Web.Pages.Plans.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Web;
+
+/// <summary>The files behind pages: lists as CSV, pictures as SVG, the source document as it came.</summary>
+public static class Downloads
+{
+    public static void MapDownloads(this WebApplication app)
+    {
+        var plans = app.MapGroup("/plans/{plan}").CacheOutput(PublicPage.Name).AddEndpointFilter(NotThere);
+        plans.MapGet("/actions.csv", [Public] async (string plan, [AsParameters] ActionFilter filter, ConcordDb db, CancellationToken cancel) =>
+        {
+            var id = await PlanIdAsync(db, plan, cancel);
+            var rows = await db.Actions.Where(action => action.PlanId == id).Matching(filter, db).RowsAsync(db, cancel);
+            return Csv($"{plan}-actions.csv", ["reference", "chapter", "action", "led by", "promised", "stands"],
+                rows.Select(row => new[] { row.Ref, row.Chapter.ToString(CultureInfo.InvariantCulture), row.Text, row.LeadLine, row.Promised, row.Status.InWords() }));
+        });
+        plans.MapGet("/statuses.csv", [Public] async (string plan, ConcordDb db, CancellationToken cancel) =>
+        {
+            var bar = await BarAsync(db, plan, cancel);
+            return Csv($"{plan}-statuses.csv", ["status", "actions"], bar.Shares.Select(share => new[] { share.Status.InWords(), share.Count.ToString(CultureInfo.InvariantCulture) }));
+        });
+        plans.MapGet("/statuses.svg", [Public] async (string plan, ConcordDb db, CancellationToken cancel) =>
+            Results.File(Encoding.UTF8.GetBytes(StatusBarPicture.Draw(await BarAsync(db, plan, cancel))), "image/svg+xml", $"{plan}-statuses.svg"));
+        app.MapGet("/plans/{plan}/source", [Public] async (string plan, ConcordDb db, CancellationToken cancel) =>
+        {
+            var id = await PlanIdAsync(db, plan, cancel);
+            var source = (await db.PlanSources.AsNoTracking().FirstOrDefaultAsync(row => row.PlanId == id, cancel)).OrNotFound("source document");
+            return Results.File(source.Bytes, "application/octet-stream", source.File);
+        }).AddEndpointFilter(NotThere);
+    }
+
+    private static async ValueTask<object?> NotThere(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (NotFound)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    private static async Task<Guid> PlanIdAsync(ConcordDb db, string slug, CancellationToken cancel) =>
+        await db.Plans.Where(plan => plan.Slug == slug).Select(plan => (Guid?)plan.Id).SingleOrDefaultAsync(cancel) ?? throw new NotFound("such plan");
+
+    private static async Task<StatusBar> BarAsync(ConcordDb db, string plan, CancellationToken cancel)
+    {
+        var id = await PlanIdAsync(db, plan, cancel);
+        var counts = await db.Actions.Where(action => action.PlanId == id).GroupBy(action => action.Status).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return new StatusBar(plan, counts.ToDictionary(count => count.Key, count => count.Count));
+    }
+
+    internal static IResult Csv(string name, IEnumerable<string> header, IEnumerable<string[]> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend([.. header])) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", name);
+    }
+
+    // A cell that a spreadsheet would run as a formula is made text (CSV injection).
+    internal static string Cell(string value)
+    {
+        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r') value = "'" + value;
+        return value.AsSpan().IndexOfAny("\",\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
