@@ -67,7 +67,7 @@ public sealed class DateInput : GroupedField
             Autocomplete = item.Autocomplete,
             Pattern = item.Pattern,
             Attributes = item.Attributes,
-            Classes = $"govuk-date-input__input {item.ClassesWith(kind == "year" ? 4 : 2, allWrong)}",
+            Classes = ClassList.Of("govuk-date-input__input", item.ClassesWith(kind == "year" ? 4 : 2, allWrong)),
         };
         html.Write($"""<div class="govuk-date-input__item">{control}</div>""");
     }
@@ -108,7 +108,7 @@ public sealed class DateInputItem
     {
         var error = !Has("govuk-input--error") && (IsWrong || (Error != false && allWrong)) ? "govuk-input--error" : null;
         var sized = Has("govuk-input--width-") ? null : $"govuk-input--width-{width}";
-        return $"{error} {sized} {Classes}";
+        return ClassList.Of(error, sized, Classes);
     }
 
     bool Has(string part) => Classes?.Contains(part, StringComparison.Ordinal) == true;
