@@ -26,4 +26,5 @@ await writeFile(join(built, 'concord.js'), designSystem.replace(/\/\/# sourceMap
 for (const font of await readdir(fonts)) {
   if (font.endsWith('.woff2')) await cp(join(fonts, font), join(built, 'fonts', font))
 }
+await cp(join(fonts, '../LICENSE'), join(built, 'fonts/LICENSE'))
 await cp(join(here, 'images'), built, { recursive: true })

@@ -20,10 +20,10 @@ public sealed class Button : Wording
         if (string.IsNullOrEmpty(Href))
         {
             html.Write($"""<button type="{Type ?? "submit"}"{Value:value}{Name:name}{Disabled:disabled}""");
-            if (Disabled) html.Write($""" aria-disabled="true" """);
+            if (Disabled) html.Write($" aria-disabled=\"true\"");
             html.Write($"{PreventDoubleClick:data-prevent-double-click}");
         }
-        else html.Write($"""<a href="{Href}" role="button" draggable="false" """);
+        else html.Write($"<a href=\"{Href}\" role=\"button\" draggable=\"false\"");
 
         html.Write($""" class="govuk-button{Classes:+}{start:+}" data-module="govuk-button"{Attributes}{Id:id}>""");
         if (IsStartButton && Html is not null) html.Write($"<span>{Html}</span>");

@@ -58,7 +58,7 @@ public sealed class CharacterCount : LabelledField
             BeforeInput = FormGroup?.BeforeInput,
             AfterInput = new() { Html = Message() },
         },
-        Classes = $"govuk-js-character-count {Classes}",
+        Classes = ClassList.Of("govuk-js-character-count", Classes),
         Label = Label,
         Hint = Hint,
         ErrorMessage = ErrorMessage,
@@ -73,7 +73,7 @@ public sealed class CharacterCount : LabelledField
         {
             Id = $"{ControlId}-info",
             Text = Limit is { } limit ? description.Replace("%{count}", limit.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) : null,
-            Classes = $"govuk-character-count__message {CountMessage?.Classes}",
+            Classes = ClassList.Of("govuk-character-count__message", CountMessage?.Classes),
         });
         if (FormGroup?.AfterInput is { } after)
             if (after.Html is null) message.Append(after.Text ?? "");

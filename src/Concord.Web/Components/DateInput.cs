@@ -29,21 +29,30 @@ public sealed class DateInput : GroupedField
 
     protected override string? OwnId { get => Id; set => Id = value; }
 
-    protected override void Answer(ModelStateEntry? typed, object? model) { }
+    /// <summary>An error summary links to the field's id, which must then be a control and not the group around it.</summary>
+    bool firstBearsId;
+
+    protected override void Answer(ModelStateEntry? typed, object? model)
+    {
+        NamePrefix ??= Name;
+        firstBearsId = true;
+        if (Values.Count == 0) Values = DateInputBinder.Typed(ViewContext!.ViewData.ModelState, NamePrefix!) ?? DateInputBinder.Parts(NamePrefix!, model);
+    }
 
     protected override void Write(Markup html) => WriteGroup(html, Id, "group");
 
     protected override void WriteControls(Markup html)
     {
-        html.Write($"""<div class="govuk-date-input{Classes:+}"{Attributes}{Id:id}>{FormGroup?.BeforeInputs?.Inner ?? default}""");
+        html.Write($"""<div class="govuk-date-input{Classes:+}"{Attributes}{(firstBearsId ? null : Id):id}>{FormGroup?.BeforeInputs?.Inner ?? default}""");
         DateInputItem?[] items = Items.Count > 0 ? [.. Items] : [Day, Month, Year];
         var allWrong = ErrorMessage is not null && !Array.Exists(items, item => item?.IsWrong == true);
+        var first = firstBearsId ? Array.Find(items, item => item is not null) : null;
         foreach (var item in items)
-            if (item is not null) WriteItem(html, item, allWrong);
+            if (item is not null) WriteItem(html, item, allWrong, ReferenceEquals(item, first) ? Id : null);
         html.Write($"{FormGroup?.AfterInputs?.Inner ?? default}</div>");
     }
 
-    void WriteItem(Markup html, DateInputItem item, bool allWrong)
+    void WriteItem(Markup html, DateInputItem item, bool allWrong, string? id)
     {
         var (standard, kind) = StandardFor(item);
         var name = item.Name ?? kind;
@@ -51,14 +60,14 @@ public sealed class DateInput : GroupedField
         var control = new Input
         {
             Label = new() { Text = item.Label ?? Capital(name), Classes = "govuk-date-input__label" },
-            Id = item.Id ?? $"{Id}-{name}",
+            Id = item.Id ?? id ?? $"{Id}-{name}",
             Name = fullName,
             Value = item.Value ?? standard?.Value ?? Known(fullName) ?? Known(name),
             Inputmode = item.Inputmode ?? "numeric",
             Autocomplete = item.Autocomplete,
             Pattern = item.Pattern,
             Attributes = item.Attributes,
-            Classes = $"govuk-date-input__input {item.ClassesWith(kind == "year" ? 4 : 2, allWrong)}",
+            Classes = ClassList.Of("govuk-date-input__input", item.ClassesWith(kind == "year" ? 4 : 2, allWrong)),
         };
         html.Write($"""<div class="govuk-date-input__item">{control}</div>""");
     }
@@ -99,7 +108,7 @@ public sealed class DateInputItem
     {
         var error = !Has("govuk-input--error") && (IsWrong || (Error != false && allWrong)) ? "govuk-input--error" : null;
         var sized = Has("govuk-input--width-") ? null : $"govuk-input--width-{width}";
-        return $"{error} {sized} {Classes}";
+        return ClassList.Of(error, sized, Classes);
     }
 
     bool Has(string part) => Classes?.Contains(part, StringComparison.Ordinal) == true;

@@ -36,7 +36,7 @@ public sealed class PasswordInput : LabelledField
         Label = Label,
         Hint = Hint,
         ErrorMessage = ErrorMessage,
-        Classes = $"govuk-password-input__input govuk-js-password-input-input {Classes}",
+        Classes = ClassList.Of("govuk-password-input__input govuk-js-password-input-input", Classes),
         Id = ControlId,
         Name = Name,
         Type = "password",
@@ -55,7 +55,7 @@ public sealed class PasswordInput : LabelledField
         toggle.AppendHtml(new Button
         {
             Type = "button",
-            Classes = $"govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle {Button?.Classes}",
+            Classes = ClassList.Of("govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle", Button?.Classes),
             Text = ShowPasswordText ?? "Show",
             Attributes = new() { { "aria-controls", ControlId }, { "aria-label", ShowPasswordAriaLabelText ?? "Show password" }, { "hidden", null } },
         });

@@ -36,7 +36,7 @@ public sealed class SelectItem : Item
     {
         var selected = Selected ?? (!string.IsNullOrEmpty(chosen) && (Value ?? Text) == chosen);
         html.Write($"<option");
-        if (Value is not null) html.Write($""" value="{Value}" """);
+        if (Value is not null) html.Write($" value=\"{Value}\"");
         html.Write($"{selected:selected}{Disabled:disabled}{Attributes}>{Inner}</option>");
     }
 }

@@ -31,9 +31,9 @@ public sealed class ServiceNavigation : Component
     {
         var section = !string.IsNullOrEmpty(ServiceName) || Slots?.Start is not null || Slots?.End is not null;
         var inline = Slots?.End?.Align == "inline" ? "govuk-service-navigation__inlining-container" : null;
-        if (section) html.Write($"""<section aria-label="{AriaLabel}" """);
-        else html.Write($"<div ");
-        html.Write($"""class="govuk-service-navigation{Classes:+}" data-module="govuk-service-navigation"{Attributes}><div class="govuk-width-container{inline:+}">{Slots?.Start}<div class="govuk-service-navigation__container">""");
+        if (section) html.Write($"<section aria-label=\"{AriaLabel}\"");
+        else html.Write($"<div");
+        html.Write($""" class="govuk-service-navigation{Classes:+}" data-module="govuk-service-navigation"{Attributes}><div class="govuk-width-container{inline:+}">{Slots?.Start}<div class="govuk-service-navigation__container">""");
         WriteName(html);
         WriteNavigation(html);
         html.Write($"</div>{Slots?.End?.Html}</div>");

@@ -22,8 +22,17 @@ public sealed class ActionItem : Item
             html.Write($"""<a class="govuk-link{link:+}{Classes:+}" href="{Href}"{Attributes}>{Inner}</a> """);
             return;
         }
-        var control = new Button { Text = Text, Html = Html, Href = Href, Type = Type ?? "button", Name = Name, Value = Value, Attributes = Attributes };
-        control.Classes = $"{button} {Classes}".Trim();
+        var control = new Button
+        {
+            Text = Text,
+            Html = Html,
+            Href = Href,
+            Type = Type ?? "button",
+            Name = Name,
+            Value = Value,
+            Classes = ClassList.Of(button, Classes),
+            Attributes = Attributes,
+        };
         html.Write($"{control} ");
     }
 

@@ -48,7 +48,7 @@ public abstract class Element : ITagHelper
     void TakeAttributes(TagHelperAttributeList unknown)
     {
         foreach (var attribute in unknown)
-            if (attribute.Name == "class") Classes = $"{Classes} {Plain(attribute.Value)}".Trim();
+            if (attribute.Name == "class") Classes = ClassList.Of(Classes, Plain(attribute.Value));
             else (Attributes ??= []).Add(attribute);
     }
 

@@ -68,9 +68,11 @@ public abstract class Field : Component
         if (ErrorMessage is null && typed?.Errors is [var error, ..]) ErrorText = error.ErrorMessage;
     }
 
+    protected virtual string? Description => DescribedBy;
+
     protected string? Describe(string? id)
     {
-        var ids = DescribedBy;
+        var ids = Description;
         if (Hint is not null) ids = $"{ids} {id}-hint";
         if (ErrorMessage is not null) ids = $"{ids} {id}-error";
         return ids?.Trim();

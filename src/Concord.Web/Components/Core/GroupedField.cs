@@ -31,9 +31,10 @@ public abstract class GroupedField : Field
         return true;
     }
 
+    protected override string? Description => string.IsNullOrEmpty(Fieldset?.DescribedBy) ? DescribedBy : Fieldset.DescribedBy;
+
     protected void WriteGroup(Markup html, string? id, string? role = null)
     {
-        if (!string.IsNullOrEmpty(Fieldset?.DescribedBy)) DescribedBy = Fieldset.DescribedBy;
         OpenGroup(html);
         html.Write($">");
         Fieldset?.Open(html, Describe(id), role);
