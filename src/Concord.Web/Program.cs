@@ -24,8 +24,9 @@ app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
 
-app.MapRazorPages();
+app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
+app.MapAuditExport();
 app.MapHealth();
 
 app.Run();

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Concord.Data;
+using Concord.People;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Concord.Web.Layout.Charts;
+using Concord.Web.Pages.Auditing;
 using Concord.Web.Pages.Plans.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +38,17 @@ public static class Downloads
             return Results.File(source.Bytes, "application/octet-stream", source.File);
         }).AddEndpointFilter(NotThere);
     }
+
+    /// <summary>The auditor's export: every column, newest first.</summary>
+    public static void MapAuditExport(this WebApplication app) => app.MapGet("/audit.csv", [Needs(Permission.ReadAudit)] async (string? q, DateOnly? from, DateOnly? to, ConcordDb db, CancellationToken cancel) =>
+    {
+        var rows = await AuditTrailModel.Shown(db, AuditTrailModel.Matching(db, q, from, to)).ToListAsync(cancel);
+        return Csv("audit.csv", ["number", "at (UTC)", "who", "did", "kind", "subject", "details", "hash"], rows.Select(row => new[]
+        {
+            row.Sequence.ToString(CultureInfo.InvariantCulture), row.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture), row.Who, row.Did,
+            row.SubjectKind, row.SubjectId?.ToString() ?? "", row.Details, Convert.ToHexStringLower(row.Hash),
+        }));
+    });
 
     private static async ValueTask<object?> NotThere(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -29,6 +29,10 @@ public static class Faces
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddAntiforgery(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-form"));
         services.AddSingleton<Layout.Assets>();
+        services.AddSingleton<PublicAddress>();
+        services.AddScoped<Pages.People.RoleWords>();
+        services.AddScoped<Pages.People.SigningIn.HalfWay>();
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-done"));
         services.AddRateLimits();
         services.AddOutputCache(options =>
         {
@@ -44,6 +48,7 @@ public static class Faces
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MultipartBodyLengthLimit = UploadPlan.LargestFile + 1024 * 1024);
 
         services.AddDataProtection().SetApplicationName("Concord");
+        services.AddSingleton(new KeySeal(settings.AuditKey));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
         services.AddTransient<DataProtectorTokenProvider<Account>>();
         services.Configure<IdentityOptions>(options =>

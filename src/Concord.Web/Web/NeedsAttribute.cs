@@ -32,6 +32,5 @@ public sealed class PermissionPolicies : IConfigureOptions<AuthorizationOptions>
     {
         foreach (var permission in Enum.GetValues<Permission>())
             options.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().AddRequirements(new NeedsPermission(permission)));
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
 }

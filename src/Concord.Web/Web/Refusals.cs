@@ -24,7 +24,11 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var page = (PageModel)context.HandlerInstance;
+        if (context.HandlerInstance is not PageModel page)
+        {
+            await next();
+            return;
+        }
         if (!context.ModelState.IsValid && context.HandlerMethod?.HttpMethod == "Post" && page is IShowAgain)
         {
             context.Result = await AgainAsync(page, StatusCodes.Status400BadRequest);

@@ -9,9 +9,13 @@ using Microsoft.Extensions.Options;
 namespace Concord.Web;
 
 /// <summary>The keys that protect cookies and tokens live in the database, so that any web node can read any cookie.</summary>
-public sealed class SharedKeys(IServiceScopeFactory scopes) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
+public sealed class SharedKeys(IServiceScopeFactory scopes, KeySeal seal) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
 {
-    public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
+    public void Configure(KeyManagementOptions options)
+    {
+        options.XmlRepository = this;
+        options.XmlEncryptor = seal;
+    }
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
