@@ -28,7 +28,12 @@ public sealed class DateInputBinder : IModelBinder
     static string? Read(ModelBindingContext context, string key)
     {
         var answer = context.ValueProvider.GetValue(key);
-        if (answer != ValueProviderResult.None) context.ModelState.SetModelValue(key, answer);
+        if (answer != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(key, answer);
+            // No validator ever sees the parts; left as they are, they would make the whole form invalid without a word.
+            context.ModelState.MarkFieldValid(key);
+        }
         return answer.FirstValue?.Trim();
     }
 
