@@ -21,7 +21,7 @@ public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCa
     }
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
-    [BindProperty] public Form Typed { get; set; } = new();
+    public Form Typed { get; set; } = new();
     public PlanSource Source { get; private set; } = null!;
     public PlanDraft Draft { get; private set; } = null!;
 
@@ -32,8 +32,10 @@ public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCa
         Typed = new Form { Title = Draft.Title, Code = await import.CodeForAsync(Draft.Title, cancel), Publisher = facts.Publisher, Published = facts.Published };
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    // Bound for this handler alone: a document can be discarded whatever stands in the form.
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "Typed")] Form typed, CancellationToken cancel)
     {
+        Typed = typed;
         var slug = await import.RunAsync(new(Id, Typed.Title, Typed.Code, Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? ""), User.Actor(), cancel);
         await cache.EvictByTagAsync(PublicPage.Tag, cancel);
         TempData["Done"] = $"{Typed.Title} was imported.";
