@@ -31,11 +31,12 @@ public sealed class OddNamesTests(TheProduct product)
     [Fact]
     public async Task An_action_of_ten_thousand_words_is_kept_whole_and_its_pages_hold()
     {
-        var text = $"We will {string.Join(' ', Enumerable.Range(1, 9_997).Select(n => $"promise{n}"))}.";
+        var text = $"We will {string.Join(' ', Enumerable.Range(1, 9_997).Select(n => $"word{n}"))}.";
         await using var visitor = await product.VisitAsync(Visitor.Secretariat);
         await visitor.GoAsync("/plans/import");
         await ImportTests.ChooseAsync(visitor, APlan.File("Long Towns Plan", text));
         await visitor.IsRightAsync();
+        await Assertions.Expect(visitor.Page.Locator(".govuk-body-l")).ToContainTextAsync("4 actions in 2 chapters");
         await visitor.PressAsync("Import 4 actions");
         Assert.Equal("Long Towns Plan", await visitor.HeadingAsync());
         var plan = visitor.Page.Url;

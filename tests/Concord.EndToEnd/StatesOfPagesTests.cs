@@ -95,12 +95,12 @@ public sealed class StatesOfPagesTests(TheProduct product)
 
         await amina.SignInAsync("amina@example.org", TheProduct.Password);
         Assert.Equal("Set up a second factor", await amina.HeadingAsync());
-        await amina.Page.GetByLabel("Code").FillAsync("000000");
+        await amina.Page.GetByLabel("Code", new() { Exact = true }).FillAsync("000000");
         await amina.PressAsync("Continue");
         await Assertions.Expect(amina.Page.Locator(".govuk-error-summary")).ToContainTextAsync("The code is not right");
         await amina.IsRightAsync();
         var key = (await amina.Page.Locator("main code").First.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        await amina.Page.GetByLabel("Code").FillAsync(AuthenticatorApp.Code(key, DateTime.UtcNow));
+        await amina.Page.GetByLabel("Code", new() { Exact = true }).FillAsync(AuthenticatorApp.Code(key, DateTime.UtcNow));
         await amina.PressAsync("Continue");
         Assert.Equal("Keep your recovery codes", await amina.HeadingAsync());
         await amina.IsRightAsync();
@@ -112,7 +112,7 @@ public sealed class StatesOfPagesTests(TheProduct product)
         await amina.PressAsync("Continue");
         await Assertions.Expect(amina.Page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await amina.IsRightAsync();
-        await amina.Page.GetByLabel("Code").FillAsync(recovery);
+        await amina.Page.GetByLabel("Code", new() { Exact = true }).FillAsync(recovery);
         await amina.PressAsync("Continue");
         await Assertions.Expect(amina.Page.GetByRole(AriaRole.Navigation, new() { Name = "Your account" })).ToContainTextAsync("Amina Example");
     }
