@@ -19,8 +19,8 @@ public static class Downloads
         var plans = app.MapGroup("/plans/{plan}").CacheOutput(PublicPage.Name).AddEndpointFilter(NotThere);
         plans.MapGet("/actions.csv", [Public] async (string plan, [AsParameters] ActionFilter filter, ConcordDb db, CancellationToken cancel) =>
         {
-            var id = await PlanIdAsync(db, plan, cancel);
-            var rows = await db.Actions.Where(action => action.PlanId == id).Matching(filter, db).RowsAsync(db, cancel);
+            await PlanIdAsync(db, plan, cancel);
+            var rows = await filter.ApplyAsync(await db.OfPlanAsync(plan, cancel), db, cancel);
             return Csv($"{plan}-actions.csv", ["reference", "chapter", "action", "led by", "promised", "stands"],
                 rows.Select(row => new[] { row.Ref, row.Chapter.ToString(CultureInfo.InvariantCulture), row.Text, row.LeadLine, row.Promised, row.Status.InWords() }));
         });

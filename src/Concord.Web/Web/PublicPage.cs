@@ -1,3 +1,4 @@
+using Concord.Web.Pages.Plans.Reading;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Authorization;
 
@@ -13,6 +14,9 @@ public sealed class PublicPage : IOutputCachePolicy
     public const string Name = "public page";
     public const string Tag = "programme";
 
+    // The only parts of a query that change a public page: others must not fill the cache with copies.
+    private static readonly string[] Queries = [.. ActionFilter.Names, "p", "plan"];
+
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -26,7 +30,7 @@ public sealed class PublicPage : IOutputCachePolicy
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Kept;
         context.Tags.Add(Tag);
-        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.QueryKeys = Queries;
         context.CacheVaryByRules.CacheKeyPrefix = Packing(request);
         return ValueTask.CompletedTask;
     }

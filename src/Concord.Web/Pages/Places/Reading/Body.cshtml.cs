@@ -26,11 +26,11 @@ public sealed class BodyModel(ConcordDb db) : PageModel
         Body = (await db.Bodies.AsNoTracking().Include(row => row.Names).Include(row => row.Identifiers).AsSplitQuery().SingleOrDefaultAsync(row => row.Key == key, cancel)).OrNotFound("such body");
         BecamePartOf = await (from step in db.Successions join body in db.Bodies on step.ToBodyId equals body.Id where step.FromBodyId == Body.Id select new Step(step.Kind, step.On, step.Note, body.Key, body.CurrentName)).ToListAsync(cancel);
         TookOver = await (from step in db.Successions join body in db.Bodies on step.FromBodyId equals body.Id where step.ToBodyId == Body.Id select new Step(step.Kind, step.On, step.Note, body.Key, body.CurrentName)).ToListAsync(cancel);
-        Promised = await db.Actions.Where(action => action.Leads.Any(lead => lead.To == null && lead.BodyId == Body.Id)).RowsAsync(db, cancel);
+        Promised = await db.ActionRowsAsync(action => action.Leads.Any(lead => lead.To == null && lead.BodyId == Body.Id), cancel);
         var before = await PredecessorsAsync(cancel);
         if (before.Count == 0) return;
-        Inherited = await db.Actions.Where(action => action.Leads.Any(lead => lead.To == null && lead.BodyId != null && before.Contains(lead.BodyId.Value))
-            && !action.Leads.Any(lead => lead.To == null && lead.BodyId == Body.Id)).RowsAsync(db, cancel);
+        Inherited = await db.ActionRowsAsync(action => action.Leads.Any(lead => lead.To == null && lead.BodyId != null && before.Contains(lead.BodyId.Value))
+            && !action.Leads.Any(lead => lead.To == null && lead.BodyId == Body.Id), cancel);
     }
 
     // A merger carries promises along; a transfer of one function does not say which.

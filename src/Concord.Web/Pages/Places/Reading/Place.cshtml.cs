@@ -20,6 +20,6 @@ public sealed class PlaceModel(ConcordDb db) : PageModel
         Area = (await db.Areas.AsNoTracking().OrderByDescending(area => area.BoundaryYear).FirstOrDefaultAsync(area => area.Code == code, cancel)).OrNotFound("such place");
         if (await db.Bodies.Where(body => body.Id == Area.CouncilId).Select(body => new { body.Key, body.CurrentName }).SingleOrDefaultAsync(cancel) is { } council)
             Council = (council.Key, council.CurrentName);
-        Actions = await db.Actions.Where(action => db.ActionPlaces.Any(place => place.ActionId == action.Id && place.AreaId == Area.Id)).RowsAsync(db, cancel);
+        Actions = await db.ActionRowsAsync(action => db.ActionPlaces.Any(place => place.ActionId == action.Id && place.AreaId == Area.Id), cancel);
     }
 }

@@ -25,6 +25,6 @@ public sealed class ChapterModel(ConcordDb db) : PageModel
         Chapter = chapters.Find(chapter => chapter.Number == number).OrNotFound("such chapter");
         Previous = chapters.Find(chapter => chapter.Number == number - 1);
         Next = chapters.Find(chapter => chapter.Number == number + 1);
-        Actions = await db.Actions.Where(action => action.ChapterId == Chapter.Id).RowsAsync(db, cancel);
+        Actions = await db.ActionRowsAsync(action => action.ChapterId == Chapter.Id, cancel);
     }
 }
