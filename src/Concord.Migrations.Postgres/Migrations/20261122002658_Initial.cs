@@ -83,7 +83,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     body_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_authenticator_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    last_authenticator_step = table.Column<long>(type: "bigint", nullable: true),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

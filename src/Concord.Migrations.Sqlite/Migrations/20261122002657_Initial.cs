@@ -82,7 +82,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    last_authenticator_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    last_authenticator_step = table.Column<long>(type: "INTEGER", nullable: true),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

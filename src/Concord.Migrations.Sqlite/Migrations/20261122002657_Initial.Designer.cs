@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122000137_Initial")]
+    [Migration("20261122002657_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -57,10 +57,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demonstration");
 
-                    b.Property<string>("LastAuthenticatorCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_authenticator_code");
+                    b.Property<long?>("LastAuthenticatorStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_authenticator_step");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT")

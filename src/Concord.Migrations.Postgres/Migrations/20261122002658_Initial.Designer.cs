@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122000137_Initial")]
+    [Migration("20261122002658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -63,10 +63,9 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
-                    b.Property<string>("LastAuthenticatorCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("last_authenticator_code");
+                    b.Property<long?>("LastAuthenticatorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_authenticator_step");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
