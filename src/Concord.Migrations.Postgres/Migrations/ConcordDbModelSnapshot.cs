@@ -808,8 +808,7 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.Property<string>("Promised")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .HasColumnName("promised");
 
                     b.Property<string>("PublishedHash")

@@ -802,7 +802,6 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Promised")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("promised");
 

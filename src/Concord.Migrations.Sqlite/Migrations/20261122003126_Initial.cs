@@ -348,7 +348,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     published_text = table.Column<string>(type: "TEXT", nullable: false),
                     published_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     text_now = table.Column<string>(type: "TEXT", nullable: false),
-                    promised = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    promised = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "TEXT", nullable: false),
                     target_figure = table.Column<long>(type: "INTEGER", nullable: true),

@@ -349,7 +349,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     published_text = table.Column<string>(type: "text", nullable: false),
                     published_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     text_now = table.Column<string>(type: "text", nullable: false),
-                    promised = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    promised = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "text", nullable: false),
                     target_figure = table.Column<long>(type: "bigint", nullable: true),
