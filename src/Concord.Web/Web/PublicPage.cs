@@ -23,7 +23,7 @@ public sealed class PublicPage : IOutputCachePolicy
     {
         var request = context.HttpContext.Request;
         var cacheable = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Cookies.ContainsKey(SignedIn.CookieName(request.HttpContext)) && request.Headers.Authorization.Count == 0;
+            && !request.Cookies.Keys.Any(SignedIn.IsSessionCookie) && request.Headers.Authorization.Count == 0;
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;
