@@ -48,6 +48,9 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
         if (ReadOnlyBecause is not null)
             throw new InvalidOperationException($"{ReadOnlyBecause} tried to save a {changed[0].Metadata.ShortName()}: a safe request changes nothing");
 
+        if (changed.Exists(entry => entry.Entity is AuditHead || (entry.Entity is AuditEntry && entry.State != EntityState.Added)))
+            throw new InvalidOperationException("The audit is added to, never changed");
+
         foreach (var entry in changed)
             if (entry.Entity is IVersioned versioned && entry.State != EntityState.Deleted) versioned.Version = Guid.NewGuid();
 

@@ -15,6 +15,10 @@ public sealed class Body : IVersioned
     {
         RuleBroken.If(key.Length is 0 or > 80 || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
             "The address of a body is lower-case letters, digits and hyphens", nameof(key));
+        RuleBroken.If(string.IsNullOrWhiteSpace(kind), "Say what kind of body this is", nameof(kind));
+        RuleBroken.If(kind.Length > 60, "The kind must be 60 characters or fewer", nameof(kind));
+        RuleBroken.If(string.IsNullOrWhiteSpace(name), "Enter the body's name", nameof(name));
+        GuardName(name, shortName);
         Key = key;
         Kind = kind;
         names.Add(new BodyName(name, shortName, from));
@@ -38,9 +42,7 @@ public sealed class Body : IVersioned
     public BodyName Rename(string name, string shortName, PartialDate on)
     {
         RuleBroken.If(string.IsNullOrWhiteSpace(name), "Enter the body's new name", nameof(name));
-        RuleBroken.If(name.Length > 200, "The name must be 200 characters or fewer", nameof(name));
-        RuleBroken.If(string.IsNullOrWhiteSpace(shortName), "Enter the short name, or the full name again", nameof(shortName));
-        RuleBroken.If(shortName.Length > 60, "The short name must be 60 characters or fewer", nameof(shortName));
+        GuardName(name, shortName);
         RuleBroken.If(ClosedOn is not null, $"{CurrentName} closed in {ClosedOn}; a closed body keeps its last name");
         RuleBroken.If(Latest.From >= on, $"{CurrentName} has had its name since {Latest.From}; the new name must start later", nameof(on));
         RuleBroken.If(string.Equals(Latest.Name, name, StringComparison.Ordinal), $"The body is already called {name}", nameof(name));
@@ -59,6 +61,13 @@ public sealed class Body : IVersioned
     }
 
     public void Identify(string scheme, string value) => identifiers.Add(new BodyIdentifier(scheme, value));
+
+    private static void GuardName(string name, string shortName)
+    {
+        RuleBroken.If(name.Length > 200, "The name must be 200 characters or fewer", nameof(name));
+        RuleBroken.If(string.IsNullOrWhiteSpace(shortName), "Enter the short name, or the full name again", nameof(shortName));
+        RuleBroken.If(shortName.Length > 60, "The short name must be 60 characters or fewer", nameof(shortName));
+    }
 }
 
 public sealed class BodyName

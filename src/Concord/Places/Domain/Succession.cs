@@ -12,6 +12,7 @@ public sealed class Succession
     public Succession(Body from, Body to, SuccessionKind kind, PartialDate on, string note)
     {
         RuleBroken.If(from.Id == to.Id, "A body cannot succeed itself: rename it instead", nameof(to));
+        RuleBroken.If(note.Length > 500, "The note must be 500 characters or fewer", nameof(note));
         (FromBodyId, ToBodyId, Kind, On, Note) = (from.Id, to.Id, kind, on, note);
     }
 

@@ -1,4 +1,5 @@
 using Concord.Data;
+using Concord.People;
 using Concord.Places.Domain;
 using Concord.Shared;
 using Concord.Shared.Auditing;
@@ -7,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Places.Registering;
 
 /// <summary>Merge, split or transfer. A merge or a split closes the body; a transfer of a function leaves it open.</summary>
-public sealed class SucceedBody(ConcordDb db, Audit audit)
+public sealed class SucceedBody(ConcordDb db, Access access, Audit audit)
 {
     public sealed record Request(string FromKey, string ToKey, SuccessionKind Kind, PartialDate On, string Note);
 
     public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
         var from = await FindAsync(request.FromKey, cancel);
+        await access.DemandAsync(actor, Permission.EditBody, [Scope.Body(from.Id)], cancel);
         var to = await FindAsync(request.ToKey, cancel);
         db.Successions.Add(new Succession(from, to, request.Kind, request.On, request.Note.Trim()));
         if (request.Kind != SuccessionKind.Transfer && from.ClosedOn is null) from.Close(request.On);

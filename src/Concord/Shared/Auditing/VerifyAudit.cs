@@ -45,11 +45,15 @@ public sealed class VerifyAudit(ConcordDb db, AuditChain chain)
             lastHash = entry.Hash;
         }
 
-        var kept = await db.AuditHeads.AsNoTracking().SingleAsync(cancel);
+        var row = await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (row is null) faults.Add(new(last, "edited", "The head of the chain is missing"));
+        var kept = row ?? new AuditHead { Sequence = last, Hash = lastHash, Seal = chain.SealOf(last, lastHash) };
         if (kept.Sequence > 0 && !Same(kept.Seal, chain.SealOf(kept.Sequence, kept.Hash)))
             faults.Add(new(kept.Sequence, "edited", "The head of the chain was altered: its seal does not match"));
         if (kept.Sequence > last)
             faults.Add(new(kept.Sequence, "cut", $"The tail is cut: the chain ends at entry {last}, its head says {kept.Sequence}"));
+        else if (kept.Sequence == last && last > 0 && !Same(kept.Hash, lastHash))
+            faults.Add(new(last, "edited", $"The head of the chain is not that of entry {last}: the last entry was replaced"));
         else if (kept.Sequence < last)
             faults.Add(new(last, "added", $"Entries after {kept.Sequence} were not written by Concord"));
         if (!notedSeen && noted is { } missing && missing.Sequence > 0)

@@ -32,9 +32,10 @@ public sealed class DeliverOutbox(ConcordDb db, ICarrier carrier, TimeProvider c
                 message.LastError = null;
                 sent++;
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            // A mail server that does not answer in time cancels too: only our own stop ends the round.
+            catch (Exception problem) when (!cancel.IsCancellationRequested)
             {
-                message.LastError = problem.Message;
+                message.LastError = problem.Message[..Math.Min(problem.Message.Length, 2_000)];
             }
             await db.SaveChangesAsync(cancel);
         }

@@ -1,0 +1,144 @@
+using Concord.Shared.Post;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Concord.Tests.Shared.Post;
+
+public sealed class DeliverOutboxTests : ProgrammeTest
+{
+    [Fact]
+    public async Task A_message_is_sent_once_and_its_body_is_erased()
+    {
+        await Post("kim@example.org");
+        Assert.Equal(1, await Deliver());
+        Assert.Equal(0, await Deliver());
+        Programme.Clock.Pass(TimeSpan.FromDays(30));
+        Assert.Equal(0, await Deliver());
+
+        Assert.Equal([new("kim@example.org", "Hello", "A link: https://concord.example/secret")], Programme.Postman.All);
+        var kept = await Kept();
+        Assert.Equal(("", new DateTime(2027, 1, 14, 10, 0, 0), null, 1), (kept.Body, kept.SentAt, kept.LastError, kept.Attempts));
+    }
+
+    [Fact]
+    public async Task The_oldest_message_goes_first()
+    {
+        foreach (var to in (string[])["first@example.org", "second@example.org", "third@example.org"])
+        {
+            await Post(to);
+            Programme.Clock.Pass(TimeSpan.FromSeconds(1));
+        }
+        Assert.Equal(3, await Deliver());
+        Assert.Equal(["first@example.org", "second@example.org", "third@example.org"], Programme.Postman.All.Select(carried => carried.To));
+    }
+
+    [Fact]
+    public async Task A_failure_is_tried_again_later_and_less_and_less_often()
+    {
+        await Post("kim@example.org");
+        Programme.Postman.Trouble = _ => new IOException("The mail server is away");
+        var minutes = 0;
+        foreach (var wait in (int[])[1, 2, 4, 8, 16, 32, 64, 128, 256])
+        {
+            Assert.Equal(0, await Deliver());
+            var kept = await Kept();
+            Assert.Equal(("The mail server is away", Now.AddMinutes(wait)), (kept.LastError, kept.NextAttemptAt));
+            Programme.Clock.Pass(TimeSpan.FromMinutes(wait) - TimeSpan.FromSeconds(1));
+            Assert.Equal(0, await Deliver());
+            Assert.Equal(kept.Attempts, (await Kept()).Attempts);
+            Programme.Clock.Pass(TimeSpan.FromSeconds(1));
+            minutes += wait;
+        }
+        Programme.Postman.Trouble = _ => null;
+        Assert.Equal(1, await Deliver());
+        Assert.Null((await Kept()).LastError);
+        Assert.Equal(new DateTime(2027, 1, 14, 10, 0, 0).AddMinutes(minutes), (await Kept()).SentAt);
+    }
+
+    [Fact]
+    public async Task After_ten_failures_it_waits_for_a_person()
+    {
+        await Post("kim@example.org");
+        Programme.Postman.Trouble = _ => new IOException("No such address");
+        for (var n = 0; n < 12; n++)
+        {
+            await Deliver();
+            Programme.Clock.Pass(TimeSpan.FromDays(1));
+        }
+        var kept = await Kept();
+        Assert.Equal((10, "No such address", null), (kept.Attempts, kept.LastError, kept.SentAt));
+        Assert.NotEmpty(kept.Body);
+    }
+
+    [Fact]
+    public async Task One_that_fails_does_not_hold_up_the_others()
+    {
+        await Post("bad@example.org");
+        await Post("good@example.org");
+        Programme.Postman.Trouble = message => message.To.StartsWith("bad") ? new IOException("No") : null;
+        Assert.Equal(1, await Deliver());
+        Assert.Equal("good@example.org", Assert.Single(Programme.Postman.All).To);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_does_not_answer_in_time_does_not_hold_up_the_others()
+    {
+        await Post("slow@example.org");
+        await Post("good@example.org");
+        Programme.Postman.Trouble = message => message.To.StartsWith("slow") ? new TaskCanceledException("No answer in time") : null;
+        Assert.Equal(1, await Deliver());
+        Assert.Equal("No answer in time", await Look(db => db.OutboxMessages.Where(message => message.To == "slow@example.org").Select(message => message.LastError).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task However_long_an_error_is_it_is_kept()
+    {
+        await Post("kim@example.org");
+        Programme.Postman.Trouble = _ => new IOException(new string('e', 10_000));
+        Assert.Equal(0, await Deliver());
+        Assert.Equal(2_000, (await Kept()).LastError!.Length);
+    }
+
+    [Fact]
+    public async Task Stopping_the_service_stops_the_round()
+    {
+        await Post("kim@example.org");
+        using var stop = new CancellationTokenSource();
+        Programme.Postman.Trouble = _ =>
+        {
+            stop.Cancel();
+            return new OperationCanceledException(stop.Token);
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Run<DeliverOutbox, int>(post => post.RunAsync(stop.Token)));
+        Assert.Null((await Kept()).SentAt);
+    }
+
+    [Fact]
+    public async Task Two_that_deliver_at_once_send_each_message_once()
+    {
+        for (var n = 0; n < 20; n++) await Post($"person-{n}@example.org");
+        Programme.Postman.Takes = TimeSpan.FromMilliseconds(5);
+        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Deliver)));
+        Assert.Equal(20, sent.Sum());
+        Assert.Equal(20, Programme.Postman.All.Select(carried => carried.To).Distinct().Count());
+        Assert.Equal(20, Programme.Postman.All.Count);
+        Assert.Equal(20, await Look(db => db.OutboxMessages.CountAsync(message => message.SentAt != null && message.Body == "")));
+    }
+
+    [Fact]
+    public async Task A_round_takes_fifty_and_the_next_the_rest()
+    {
+        for (var n = 0; n < 60; n++) await Post($"person-{n}@example.org");
+        Assert.Equal((50, 10, 0), (await Deliver(), await Deliver(), await Deliver()));
+    }
+
+    private Task Post(string to) => Run<IServiceProvider>(async scope =>
+    {
+        scope.GetRequiredService<Outbox>().Post(to, "Hello", "A link: https://concord.example/secret");
+        await scope.DbAndAudit().Db.SaveChangesAsync();
+    });
+
+    private Task<int> Deliver() => Run<DeliverOutbox, int>(post => post.RunAsync());
+
+    private Task<OutboxMessage> Kept() => Look(db => db.OutboxMessages.AsNoTracking().SingleAsync());
+}

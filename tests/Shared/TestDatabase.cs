@@ -1,0 +1,87 @@
+using Concord.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Concord.Testing;
+
+/// <summary>
+/// An empty, migrated database for one test, on the engine that the environment variable DATABASE names: sqlite
+/// (the default) or postgres. The migrations run once in a process; each test gets a copy.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly string Run = $"{Environment.ProcessId}_{Guid.NewGuid():N}"[..20];
+    private static int made;
+
+    private readonly string name;
+
+    private TestDatabase(string name, string setting) => (this.name, Setting) = (name, setting);
+
+    public static bool IsPostgres { get; } = (Environment.GetEnvironmentVariable("DATABASE") ?? "sqlite").ToLowerInvariant() switch
+    {
+        "sqlite" or "" => false,
+        "postgres" => true,
+        var other => throw new InvalidOperationException($"DATABASE is sqlite or postgres, not {other}"),
+    };
+
+    /// <summary>What goes into <c>ConcordSettings.Database</c>.</summary>
+    public string Setting { get; }
+
+    public static async Task<TestDatabase> CreateAsync() => await CopyOfAsync(await Template.Value);
+
+    /// <summary>The same rows in a database of their own, as a copy taken at a moment when nobody writes.</summary>
+    public Task<TestDatabase> CopyAsync()
+    {
+        ClearPool();
+        return CopyOfAsync(IsPostgres ? name : Setting);
+    }
+
+    private static async Task<TestDatabase> CopyOfAsync(string original)
+    {
+        if (IsPostgres)
+        {
+            var copy = $"test_{Run}_{Interlocked.Increment(ref made)}";
+            await PostgresServer.Shared.RunAsync($"CREATE DATABASE {copy} TEMPLATE {original}");
+            return new(copy, PostgresServer.Shared.Database(copy));
+        }
+        var folder = Directory.CreateTempSubdirectory("concord-test-").FullName;
+        var file = Path.Combine(folder, "concord.db");
+        File.Copy(original, file);
+        return new(folder, file);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        ClearPool();
+        if (IsPostgres) await PostgresServer.Shared.RunAsync($"DROP DATABASE {name} WITH (FORCE)");
+        else Directory.Delete(name, recursive: true);
+    }
+
+    private void ClearPool()
+    {
+        using var db = new ConcordDb(Options(Setting));
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite) SqliteConnection.ClearPool(sqlite);
+        else NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var template = IsPostgres ? $"template_{Run}" : Path.Combine(Directory.CreateTempSubdirectory("concord-template-").FullName, "template.db");
+        if (IsPostgres) await PostgresServer.Shared.RunAsync($"CREATE DATABASE {template}");
+        var database = new TestDatabase(IsPostgres ? template : Path.GetDirectoryName(template)!, IsPostgres ? PostgresServer.Shared.Database(template) : template);
+        await using (var db = new ConcordDb(Options(database.Setting))) await db.Database.MigrateAsync();
+        database.ClearPool();
+        // A server of our own goes whole; what was made on somebody else's is cleared away.
+        if (!IsPostgres || PostgresServer.Shared.IsGiven) AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
+        return template;
+    }
+
+    private static DbContextOptions<ConcordDb> Options(string setting)
+    {
+        var options = new DbContextOptionsBuilder<ConcordDb>();
+        options.Use(setting);
+        return options.Options;
+    }
+}
