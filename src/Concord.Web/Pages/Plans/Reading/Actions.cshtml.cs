@@ -26,7 +26,7 @@ public sealed class ActionsModel(ConcordDb db) : PageModel
     [BindProperty(SupportsGet = true)] public string? Kind { get; set; }
     [BindProperty(SupportsGet = true)] public string? Promised { get; set; }
     [BindProperty(SupportsGet = true)] public string? Place { get; set; }
-    [BindProperty(SupportsGet = true, Name = "page")] public int PageNumber { get; set; } = 1;
+    [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
 
     public (string Slug, string Title) Plan { get; private set; }
     public Choices Choose { get; private set; } = null!;
