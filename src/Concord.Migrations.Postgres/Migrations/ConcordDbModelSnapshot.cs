@@ -60,10 +60,9 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
-                    b.Property<string>("LastAuthenticatorCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("last_authenticator_code");
+                    b.Property<long?>("LastAuthenticatorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_authenticator_step");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -809,8 +808,7 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.Property<string>("Promised")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .HasColumnName("promised");
 
                     b.Property<string>("PublishedHash")

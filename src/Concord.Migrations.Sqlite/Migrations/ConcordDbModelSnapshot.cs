@@ -54,10 +54,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demonstration");
 
-                    b.Property<string>("LastAuthenticatorCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_authenticator_code");
+                    b.Property<long?>("LastAuthenticatorStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_authenticator_step");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT")
@@ -803,7 +802,6 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Promised")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("promised");
 

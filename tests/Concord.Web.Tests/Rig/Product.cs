@@ -106,8 +106,7 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
         await using var first = loader;
         using (var ready = await loader.CreateClient().GetAsync(new Uri("/health/ready", UriKind.Relative))) ready.EnsureSuccessStatusCode();
         var loaded = await loader.Database.CopyAsync();
-        // A server of our own goes whole; what was made on somebody else's is cleared away.
-        if (!TestDatabase.IsPostgres || PostgresServer.Shared.IsGiven) AppDomain.CurrentDomain.ProcessExit += (_, _) => loaded.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
+        if (!TestDatabase.IsPostgres) AppDomain.CurrentDomain.ProcessExit += (_, _) => loaded.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
         return loaded;
     }
 }

@@ -23,7 +23,6 @@ public sealed partial class ConcordDb
             account.Property(row => row.PasswordHash).HasMaxLength(500);
             account.Property(row => row.SecurityStamp).HasMaxLength(100).IsConcurrencyToken();
             account.Property(row => row.AuthenticatorKey).HasMaxLength(200);
-            account.Property(row => row.LastAuthenticatorCode).HasMaxLength(12);
             account.Property(row => row.RecoveryCodes).HasMaxLength(1000);
         });
         model.Entity<RoleGiven>(given =>
