@@ -54,7 +54,14 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
     private async Task<IActionResult> AgainAsync(PageModel page, int status)
     {
         db.ChangeTracker.Clear();
-        await ((IShowAgain)page).ShowAsync(page.HttpContext.RequestAborted);
+        try
+        {
+            await ((IShowAgain)page).ShowAsync(page.HttpContext.RequestAborted);
+        }
+        catch (NotFound)
+        {
+            return new NotFoundResult();
+        }
         var again = page.Page();
         again.StatusCode = status;
         return again;

@@ -18,7 +18,7 @@ public sealed class PeopleModel(ConcordDb db, Concord.People.Joining.WithdrawInv
     public sealed record Waiting(Guid Id, string Name, string Email, Role Role, DateTime ExpiresAt);
 
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
-    [BindProperty(SupportsGet = true, Name = "p")] public int PageNumber { get; set; } = 1;
+    [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
     public IReadOnlyList<Row> People { get; private set; } = [];
     public IReadOnlyList<Waiting> Invitations { get; private set; } = [];
     public int Found { get; private set; }

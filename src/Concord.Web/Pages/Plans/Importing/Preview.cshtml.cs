@@ -11,10 +11,11 @@ namespace Concord.Web.Pages.Plans.Importing;
 [Needs(Permission.ImportPlan)]
 public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCacheStore cache) : PageModel, IShowAgain
 {
+    // Nothing is required here, for the document can be discarded without it: the import asks for a title and a code.
     public sealed class Form
     {
-        [Required(ErrorMessage = "Enter the plan’s title"), StringLength(300, ErrorMessage = "The title must be 300 characters or fewer")] public string Title { get; set; } = "";
-        [Required(ErrorMessage = "Enter the code that references start with")] public string Code { get; set; } = "";
+        [StringLength(300, ErrorMessage = "The title must be 300 characters or fewer")] public string? Title { get; set; }
+        public string? Code { get; set; }
         [StringLength(200)] public string? Publisher { get; set; }
         [StringLength(60)] public string? Published { get; set; }
         [StringLength(100)] public string? Nations { get; set; }
@@ -34,7 +35,7 @@ public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCa
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var slug = await import.RunAsync(new(Id, Typed.Title, Typed.Code, Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? ""), User.Actor(), cancel);
+        var slug = await import.RunAsync(new(Id, Typed.Title ?? "", Typed.Code ?? "", Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? ""), User.Actor(), cancel);
         await cache.EvictByTagAsync(PublicPage.Tag, cancel);
         TempData["Done"] = $"{Typed.Title} was imported.";
         return Redirect($"/plans/{slug}");

@@ -20,7 +20,7 @@ public sealed class ActionsModel(ConcordDb db) : PageModel
 
     public sealed record Chosen(string Words, string Without);
 
-    [BindProperty(SupportsGet = true, Name = "p")] public int PageNumber { get; set; } = 1;
+    [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
 
     public string Slug { get; private set; } = "";
     public string PlanTitle { get; private set; } = "";
@@ -65,7 +65,7 @@ public sealed class ActionsModel(ConcordDb db) : PageModel
 
     public string Address(string suffix = "") => QueryHelpers.AddQueryString($"/plans/{Slug}/actions{suffix}", Kept(except: ""));
 
-    public string AddressOfPage(int number) => QueryHelpers.AddQueryString(Address(), "p", number.ToString(CultureInfo.InvariantCulture));
+    public string AddressOfPage(int number) => QueryHelpers.AddQueryString(Address(), "page", number.ToString(CultureInfo.InvariantCulture));
 
     private string Without(string name) => QueryHelpers.AddQueryString($"/plans/{Slug}/actions", Kept(except: name));
 
