@@ -12,6 +12,9 @@ public static class Excerpt
         return string.Concat(text.AsSpan(0, cut > most / 2 ? cut : most), "…");
     }
 
+    /// <summary>The same words, begun as a sentence begins.</summary>
+    public static string Begun(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -17,6 +17,7 @@ public sealed class AuditTrailModel(ConcordDb db) : PageModel
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
+    // From the query alone: in the route, "page" is the framework's own value.
     [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string Head { get; private set; } = "";

@@ -18,6 +18,7 @@ public sealed class PeopleModel(ConcordDb db, Concord.People.Joining.WithdrawInv
     public sealed record Waiting(Guid Id, string Name, string Email, Role Role, DateTime ExpiresAt);
 
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
+    // From the query alone: in the route, "page" is the framework's own value.
     [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
     public IReadOnlyList<Row> People { get; private set; } = [];
     public IReadOnlyList<Waiting> Invitations { get; private set; } = [];

@@ -20,6 +20,7 @@ public sealed class ActionsModel(ConcordDb db) : PageModel
 
     public sealed record Chosen(string Words, string Without);
 
+    // From the query alone: in the route, "page" is the framework's own value.
     [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
 
     public string Slug { get; private set; } = "";
