@@ -1,4 +1,4 @@
-using Concord.Web.Pages.Plans.Reading;
+using Concord.Plans;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Authorization;
 

@@ -37,8 +37,8 @@ internal static class NeverInSource
     {
         var name = Path.GetFileName(file).Split('.')[0];
         var types = TypesIn(code).ToList();
-        // A module's tables are its part of ConcordDb; Program is a table of contents.
-        if (types.Count == 0 || types.Contains(name) || name == "Program" || (name.EndsWith("Tables", StringComparison.Ordinal) && types.Contains("ConcordDb"))) return [];
+        // A module's tables are its part of ConcordDb; Program is a table of contents; the framework calls the model of page X XModel.
+        if (types.Count == 0 || types.Contains(name) || (file.EndsWith(".cshtml.cs", StringComparison.Ordinal) && types.Contains($"{name}Model")) || name == "Program" || (name.EndsWith("Tables", StringComparison.Ordinal) && types.Contains("ConcordDb"))) return [];
         return [$"{file}: holds {string.Join(", ", types)} and is named as none of them. Name the file as its main type"];
     }
 

@@ -143,7 +143,7 @@ public sealed class ImportPlanTests : ProgrammeTest
     public async Task A_file_that_is_no_plan_is_refused_and_saves_nothing()
     {
         var pdf = await Upload("%PDF-1.7 and so on");
-        Assert.StartsWith("plan.txt is a PDF, not plain text.", await Refuse(Request(pdf)));
+        Assert.StartsWith("plan.txt is a PDF, not plain text", await Refuse(Request(pdf)));
         var prose = await Upload("Once upon a time there was no table.");
         Assert.StartsWith("plan.txt has no table of actions.", await Refuse(Request(prose)));
         Assert.Equal(0, await Look(db => db.Plans.CountAsync()));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Concord.Data;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Concord.Web.Components;
@@ -14,7 +15,7 @@ namespace Concord.Web.Pages.Plans.Reading;
 
 /// <summary>The plan's actions, filtered: one query, whatever is chosen. A list longer than a plan usually is comes in pages.</summary>
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionsModel(ConcordDb db) : PageModel
+public sealed class ActionsModel(ConcordDb db, ActionList actions) : PageModel
 {
     public const int PageSize = 200;
 
@@ -34,7 +35,7 @@ public sealed class ActionsModel(ConcordDb db) : PageModel
     public async Task OnGetAsync(string plan, [FromQuery] ActionFilter filter, CancellationToken cancel)
     {
         (Slug, Filter) = (plan, filter);
-        All = await db.OfPlanAsync(plan, cancel);
+        All = await actions.OfPlanAsync(plan, cancel);
         PlanTitle = All.Count > 0 ? All[0].PlanTitle : (await db.Plans.Where(row => row.Slug == plan).Select(row => row.Title).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
         Found = filter.IsEmpty ? All : await filter.ApplyAsync(All, db, cancel);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);

@@ -2,7 +2,7 @@ using Concord.Data;
 using Concord.Plans.Domain;
 using Microsoft.EntityFrameworkCore;
 
-namespace Concord.Web.Pages.Plans.Reading;
+namespace Concord.Plans;
 
 /// <summary>The filters of a list of actions. They combine, and live in the address.</summary>
 public sealed record ActionFilter(string? Q, int? Chapter, string? Lead, string? Status, string? Kind, string? Promised, string? Place)
@@ -25,7 +25,7 @@ public sealed record ActionFilter(string? Q, int? Chapter, string? Lead, string?
         foreach (var word in (Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(10)) rows = rows.Where(row => Says(row, word));
         if (Place is not { Length: > 0 }) return [.. rows];
         var here = await (from place in db.ActionPlaces
-                          join area in db.Areas on place.AreaId equals area.Id
+                          join area in db.AreaLines on place.AreaId equals area.Id
                           join action in db.Actions on place.ActionId equals action.Id
                           where area.Code == Place
                           select action.Ref).ToHashSetAsync(cancel);
