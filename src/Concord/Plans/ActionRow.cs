@@ -7,6 +7,8 @@ public sealed record ActionRow(string PlanSlug, string PlanTitle, int Chapter, s
 {
     public List<ActionLeadName> Leads { get; } = [];
 
+    public string? AccountableKey => Leads.Find(lead => lead.Role == LeadRole.Accountable)?.Key;
+
     /// <summary>"HO, with DfE".</summary>
     public string LeadLine => Leads.Count switch
     {

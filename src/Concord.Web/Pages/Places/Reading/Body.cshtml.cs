@@ -19,6 +19,8 @@ public sealed class BodyModel(ConcordDb db, ActionList actions) : PageModel
     public IReadOnlyList<Step> BecamePartOf { get; private set; } = [];
     public IReadOnlyList<Step> TookOver { get; private set; } = [];
     public IReadOnlyList<ActionRow> Promised { get; private set; } = [];
+    public IReadOnlyList<ActionRow> Accountable => [.. Promised.Where(row => row.AccountableKey == Body.Key)];
+    public IReadOnlyList<ActionRow> Shared => [.. Promised.Where(row => row.AccountableKey != Body.Key)];
     public IReadOnlyList<ActionRow> Inherited { get; private set; } = [];
 
     public async Task OnGetAsync(string key, CancellationToken cancel)
