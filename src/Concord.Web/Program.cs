@@ -17,6 +17,7 @@ app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseAssets();
 app.UseRouting();
+app.UsePacking();
 app.UseOutputCache();
 app.UseResponseCompression();
 app.UseSafeRequests();
