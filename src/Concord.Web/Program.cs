@@ -12,6 +12,7 @@ builder.Services.AddFaces(settings);
 var app = builder.Build();
 await app.PrepareDatabaseAsync(settings);
 
+PublicAddress.UsePublicAddress(app, settings);
 app.UseExceptionHandler("/status/500");
 app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/status/{0}");
