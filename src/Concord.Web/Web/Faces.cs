@@ -21,6 +21,7 @@ public static class Faces
         {
             pages.RootDirectory = "/Pages";
             pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(Refusals)));
+            pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(FreshPages)));
         }).AddMvcOptions(mvc => mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter an answer"));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddSignIn(settings);
