@@ -35,6 +35,7 @@ public static class Faces
         services.AddScoped<Pages.People.SigningIn.HalfWay>();
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-done"));
         services.AddRateLimits();
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddOutputCache(options =>
         {
             options.SizeLimit = 64 * 1024 * 1024;
