@@ -24,6 +24,7 @@ public static class Faces
         {
             pages.RootDirectory = "/Pages";
             pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(Refusals)));
+            pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(FreshPages)));
         }).AddMvcOptions(mvc => mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter an answer"));
         // Names and quotation marks are written as they are; what could end a tag or an attribute is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -39,6 +40,7 @@ public static class Faces
         services.AddScoped<Pages.People.SigningIn.HalfWay>();
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-done"));
         services.AddRateLimits();
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddOutputCache(options =>
         {
             options.SizeLimit = 64 * 1024 * 1024;

@@ -31,7 +31,7 @@ public sealed class PublicPage : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Kept;
         context.Tags.Add(Tag);
         context.CacheVaryByRules.QueryKeys = Queries;
-        context.CacheVaryByRules.CacheKeyPrefix = Packing(request);
+        context.CacheVaryByRules.CacheKeyPrefix = request.Headers.AcceptEncoding;
         return ValueTask.CompletedTask;
     }
 
@@ -42,12 +42,5 @@ public sealed class PublicPage : IOutputCachePolicy
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
-    }
-
-    // A cached Brotli body must not reach a client that did not ask for one; three variants, not one per header ever sent.
-    private static string Packing(HttpRequest request)
-    {
-        var accepts = request.Headers.AcceptEncoding.ToString();
-        return accepts.Contains("br", StringComparison.Ordinal) ? "br" : accepts.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "plain";
     }
 }

@@ -29,6 +29,11 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
             await next();
             return;
         }
+        if (NullCharacters.InForm(context.HttpContext.Request))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         if (!context.ModelState.IsValid && context.HandlerMethod?.HttpMethod == "Post" && page is IShowAgain)
         {
             context.Result = await AgainAsync(page, StatusCodes.Status400BadRequest);

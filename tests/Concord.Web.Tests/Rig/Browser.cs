@@ -23,6 +23,9 @@ public sealed class Browser
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>As when a proxy ends TLS: the browser spoke HTTPS, and what arrives here is HTTP.</summary>
+    public bool SendsSecureCookiesAnyway { get; init; }
+
     /// <summary>The same cookies in another browser, of another product if one is named: as somebody who copied them has them.</summary>
     public Browser Copy(Product? to = null)
     {
@@ -34,7 +37,10 @@ public sealed class Browser
 
     public async Task<Answer> Send(HttpRequestMessage request)
     {
+        if (SendsSecureCookiesAnyway) request.Headers.TryAddWithoutValidation("Cookie", Cookies.GetCookieHeader(new UriBuilder(client.BaseAddress!) { Scheme = "https", Port = -1 }.Uri));
         using var response = await client.SendAsync(request);
+        if (SendsSecureCookiesAnyway && response.Headers.TryGetValues("Set-Cookie", out var set))
+            foreach (var cookie in set) Cookies.SetCookies(new UriBuilder(client.BaseAddress!) { Scheme = "https", Port = -1 }.Uri, cookie);
         return new Answer(response, await response.Content.ReadAsByteArrayAsync());
     }
 
@@ -132,13 +138,7 @@ public sealed class Answer(HttpResponseMessage response, byte[] bytes)
     /// <summary>Where a redirect leads, without the host.</summary>
     public string Location => Headers.Location is { } to ? to.IsAbsoluteUri ? to.PathAndQuery : to.ToString() : "";
 
-    public IEnumerable<Cookie> NewCookies(Uri at)
-    {
-        if (!Headers.TryGetValues("Set-Cookie", out var set)) return [];
-        var jar = new CookieContainer();
-        foreach (var cookie in set) jar.SetCookies(at, cookie);
-        return jar.GetAllCookies();
-    }
+    public IReadOnlyList<string> SetCookies => Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : [];
 
     public string Header(string name) => Headers.TryGetValues(name, out var values) || ContentHeaders.TryGetValues(name, out values) ? string.Join(", ", values) : "";
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using Concord.Data;
 using Concord.People.Demonstration;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -27,6 +29,7 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
 
     public TestDatabase Database => Beside?.Database ?? own!;
     public Faults Faults { get; } = new();
+    public Watch Watch { get; } = new();
 
     /// <summary>Puts things into this product's database behind its back.</summary>
     public TestProgramme Behind
@@ -70,7 +73,11 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
         Set(settings);
         foreach (var (name, value) in settings.Concat(Settings)) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults));
-        builder.ConfigureTestServices(Replacing);
+        builder.ConfigureTestServices(services =>
+        {
+            services.ConfigureDbContext<ConcordDb>(options => options.AddInterceptors(Watch));
+            Replacing(services);
+        });
     }
 
     /// <summary>Somebody who has not signed in.</summary>

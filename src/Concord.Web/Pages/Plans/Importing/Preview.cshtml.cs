@@ -4,12 +4,11 @@ using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Concord.Web.Pages.Plans.Importing;
 
 [Needs(Permission.ImportPlan)]
-public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCacheStore cache) : PageModel, IShowAgain
+public sealed class PreviewModel(ImportPlan import, UploadPlan upload) : PageModel, IShowAgain
 {
     // Nothing is required here, for the document can be discarded without it: the import asks for a title and a code.
     public sealed class Form
@@ -36,7 +35,6 @@ public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var slug = await import.RunAsync(new(Id, Typed.Title ?? "", Typed.Code ?? "", Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? ""), User.Actor(), cancel);
-        await cache.EvictByTagAsync(PublicPage.Tag, cancel);
         TempData["Done"] = $"{Typed.Title} was imported.";
         return Redirect($"/plans/{slug}");
     }
