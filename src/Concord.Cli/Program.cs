@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using Concord.Cli;
+using Spectre.Console;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+if (Console.IsOutputRedirected) AnsiConsole.Profile.Capabilities.Ansi = false;
 var root = new RootCommand("Concord: run an integrated-communities programme from the command line")
 {
     PlanCommands.Create(),
+    BodyCommands.Create(),
     PeopleCommands.Create(),
     AuditCommands.Create(),
     DatabaseCommands.Create(),

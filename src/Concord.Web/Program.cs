@@ -12,11 +12,14 @@ builder.Services.AddFaces(settings);
 var app = builder.Build();
 await app.PrepareDatabaseAsync(settings);
 
+PublicAddress.UsePublicAddress(app, settings);
 app.UseExceptionHandler("/status/500");
 app.UseSecurityHeaders();
 app.UseStatusCodePagesWithReExecute("/status/{0}");
+app.UseNoNullCharacters();
 app.UseAssets();
 app.UseRouting();
+app.UsePacking();
 app.UseOutputCache();
 app.UseResponseCompression();
 app.UseSafeRequests();

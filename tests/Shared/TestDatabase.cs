@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Concord.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,15 @@ namespace Concord.Testing;
 
 /// <summary>
 /// An empty, migrated database for one test, on the engine that the environment variable DATABASE names: sqlite
-/// (the default) or postgres. The migrations run once in a process; each test gets a copy.
+/// (the default) or postgres. The migrations run once in a process; each test gets a copy, on PostgreSQL one that an
+/// earlier test has left and that was emptied, because making and dropping databases takes longer than most tests.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private static readonly string Run = $"{Environment.ProcessId}_{Guid.NewGuid():N}"[..20];
-    private static int made;
+    private static readonly ConcurrentQueue<string> Emptied = [];
+    private static readonly ConcurrentQueue<string> Made = [];
 
     private readonly string name;
 
@@ -29,7 +32,11 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>What goes into <c>ConcordSettings.Database</c>.</summary>
     public string Setting { get; }
 
-    public static async Task<TestDatabase> CreateAsync() => await CopyOfAsync(await Template.Value);
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var template = await Template.Value;
+        return Emptied.TryDequeue(out var left) ? new(left, PostgresServer.Shared.Database(left)) : await CopyOfAsync(template);
+    }
 
     /// <summary>The same rows in a database of their own, as a copy taken at a moment when nobody writes.</summary>
     public Task<TestDatabase> CopyAsync()
@@ -42,7 +49,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (IsPostgres)
         {
-            var copy = $"test_{Run}_{Interlocked.Increment(ref made)}";
+            var copy = $"test_{Run}_{Guid.NewGuid():N}";
+            Made.Enqueue(copy);
             await PostgresServer.Shared.RunAsync($"CREATE DATABASE {copy} TEMPLATE {original}");
             return new(copy, PostgresServer.Shared.Database(copy));
         }
@@ -54,9 +62,27 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (IsPostgres)
+        {
+            await EmptyAsync();
+            Emptied.Enqueue(name);
+            return;
+        }
         ClearPool();
-        if (IsPostgres) await PostgresServer.Shared.RunAsync($"DROP DATABASE {name} WITH (FORCE)");
-        else Directory.Delete(name, recursive: true);
+        Directory.Delete(name, recursive: true);
+    }
+
+    private async Task EmptyAsync()
+    {
+        await using var db = new ConcordDb(Options(Setting));
+        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).Distinct();
+        var empty = $"""
+            SET session_replication_role = replica;
+            {string.Join(' ', tables.Select(table => $"DELETE FROM {table};"))}
+            INSERT INTO audit_head (id, sequence, hash, seal) VALUES (1, 0, '', '');
+            RESET session_replication_role;
+            """;
+        await db.Database.ExecuteSqlRawAsync(empty);
     }
 
     private void ClearPool()
@@ -73,9 +99,16 @@ public sealed class TestDatabase : IAsyncDisposable
         var database = new TestDatabase(IsPostgres ? template : Path.GetDirectoryName(template)!, IsPostgres ? PostgresServer.Shared.Database(template) : template);
         await using (var db = new ConcordDb(Options(database.Setting))) await db.Database.MigrateAsync();
         database.ClearPool();
-        // A server of our own goes whole; what was made on somebody else's is cleared away.
-        if (!IsPostgres || PostgresServer.Shared.IsGiven) AppDomain.CurrentDomain.ProcessExit += (_, _) => database.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => ClearAwayAsync(database).Wait(TimeSpan.FromSeconds(20));
         return template;
+    }
+
+    // A server of our own goes whole; what was made on somebody else's is dropped.
+    private static async Task ClearAwayAsync(TestDatabase template)
+    {
+        if (!IsPostgres) Directory.Delete(template.name, recursive: true);
+        else if (PostgresServer.Shared.IsGiven)
+            foreach (var database in Made.Append(template.name)) await PostgresServer.Shared.RunAsync($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
     }
 
     private static DbContextOptions<ConcordDb> Options(string setting)

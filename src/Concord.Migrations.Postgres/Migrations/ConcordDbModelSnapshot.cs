@@ -60,10 +60,9 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
-                    b.Property<string>("LastAuthenticatorCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("last_authenticator_code");
+                    b.Property<long?>("LastAuthenticatorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_authenticator_step");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -295,6 +294,80 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("people_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.People.PersonLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("people_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Places.AreaLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("places_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Places.BodyLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CurrentName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("current_name");
+
+                    b.Property<string>("CurrentShortName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("current_short_name");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("places_bodies", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Places.Domain.Area", b =>
@@ -809,8 +882,7 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.Property<string>("Promised")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .HasColumnName("promised");
 
                     b.Property<string>("PublishedHash")

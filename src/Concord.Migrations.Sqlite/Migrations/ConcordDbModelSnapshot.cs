@@ -54,10 +54,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_demonstration");
 
-                    b.Property<string>("LastAuthenticatorCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_authenticator_code");
+                    b.Property<long?>("LastAuthenticatorStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_authenticator_step");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT")
@@ -289,6 +288,80 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("people_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.People.PersonLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("people_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Places.AreaLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("places_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Places.BodyLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CurrentName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_name");
+
+                    b.Property<string>("CurrentShortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_short_name");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("places_bodies", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Places.Domain.Area", b =>
@@ -803,7 +876,6 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Promised")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("promised");
 

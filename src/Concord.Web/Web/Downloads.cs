@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text;
 using Concord.Data;
 using Concord.People;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Concord.Web.Layout.Charts;
 using Concord.Web.Pages.Auditing;
-using Concord.Web.Pages.Plans.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web;
@@ -17,10 +17,10 @@ public static class Downloads
     public static void MapDownloads(this WebApplication app)
     {
         var plans = app.MapGroup("/plans/{plan}").CacheOutput(PublicPage.Name).AddEndpointFilter(NotThere);
-        plans.MapGet("/actions.csv", [Public] async (string plan, [AsParameters] ActionFilter filter, ConcordDb db, CancellationToken cancel) =>
+        plans.MapGet("/actions.csv", [Public] async (string plan, [AsParameters] ActionFilter filter, ConcordDb db, ActionList actions, CancellationToken cancel) =>
         {
-            var id = await PlanIdAsync(db, plan, cancel);
-            var rows = await db.Actions.Where(action => action.PlanId == id).Matching(filter, db).RowsAsync(db, cancel);
+            await PlanIdAsync(db, plan, cancel);
+            var rows = await filter.ApplyAsync(await actions.OfPlanAsync(plan, cancel), db, cancel);
             return Csv($"{plan}-actions.csv", ["reference", "chapter", "action", "led by", "promised", "stands"],
                 rows.Select(row => new[] { row.Ref, row.Chapter.ToString(CultureInfo.InvariantCulture), row.Text, row.LeadLine, row.Promised, row.Status.InWords() }));
         });

@@ -11,4 +11,15 @@ public sealed class PublicAddress(ConcordSettings settings)
         var loopback = request.HttpContext.Connection.LocalPort;
         return new UriBuilder("http", "127.0.0.1", loopback).Uri is var here ? new Uri(here, path) : here;
     }
+
+    /// <summary>A proxy that ends TLS speaks HTTP to this service, and people reached it by HTTPS all the same: cookies and headers go by that.</summary>
+    public static void UsePublicAddress(WebApplication app, ConcordSettings settings)
+    {
+        if (settings.PublicAddress is not { Scheme: "https" }) return;
+        app.Use((context, next) =>
+        {
+            context.Request.Scheme = Uri.UriSchemeHttps;
+            return next(context);
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using Concord.Plans;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Authorization;
 
@@ -13,21 +14,24 @@ public sealed class PublicPage : IOutputCachePolicy
     public const string Name = "public page";
     public const string Tag = "programme";
 
+    // The only parts of a query that change a public page: others must not fill the cache with copies.
+    private static readonly string[] Queries = [.. ActionFilter.Names, "page", "plan"];
+
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
         var cacheable = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Cookies.ContainsKey(SignedIn.CookieName(request.HttpContext)) && request.Headers.Authorization.Count == 0;
+            && !request.Cookies.Keys.Any(SignedIn.IsSessionCookie) && request.Headers.Authorization.Count == 0;
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Kept;
         context.Tags.Add(Tag);
-        context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.CacheKeyPrefix = Packing(request);
+        context.CacheVaryByRules.QueryKeys = Queries;
+        context.CacheVaryByRules.CacheKeyPrefix = request.Headers.AcceptEncoding;
         return ValueTask.CompletedTask;
     }
 
@@ -38,12 +42,5 @@ public sealed class PublicPage : IOutputCachePolicy
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
-    }
-
-    // A cached Brotli body must not reach a client that did not ask for one; three variants, not one per header ever sent.
-    private static string Packing(HttpRequest request)
-    {
-        var accepts = request.Headers.AcceptEncoding.ToString();
-        return accepts.Contains("br", StringComparison.Ordinal) ? "br" : accepts.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "plain";
     }
 }

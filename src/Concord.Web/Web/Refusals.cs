@@ -29,6 +29,11 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
             await next();
             return;
         }
+        if (NullCharacters.InForm(context.HttpContext.Request))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         if (!context.ModelState.IsValid && context.HandlerMethod?.HttpMethod == "Post" && page is IShowAgain)
         {
             context.Result = await AgainAsync(page, StatusCodes.Status400BadRequest);
@@ -54,7 +59,14 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
     private async Task<IActionResult> AgainAsync(PageModel page, int status)
     {
         db.ChangeTracker.Clear();
-        await ((IShowAgain)page).ShowAsync(page.HttpContext.RequestAborted);
+        try
+        {
+            await ((IShowAgain)page).ShowAsync(page.HttpContext.RequestAborted);
+        }
+        catch (NotFound)
+        {
+            return new NotFoundResult();
+        }
         var again = page.Page();
         again.StatusCode = status;
         return again;

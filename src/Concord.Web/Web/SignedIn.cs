@@ -14,8 +14,7 @@ public static class SignedIn
 
     private const string SessionClaim = "session";
 
-    /// <summary>The <c>__Host-</c> name and the Secure mark need HTTPS; the demonstration on a loopback address has none.</summary>
-    public static string CookieName(HttpContext context) => context.Request.IsHttps ? "__Host-concord" : "concord";
+    public static bool IsSessionCookie(string name) => name is "concord" or "__Host-concord";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, ConcordSettings settings)
     {
@@ -44,6 +43,7 @@ public static class SignedIn
         return services;
     }
 
+    /// <summary>The <c>__Host-</c> name and the Secure mark need HTTPS; the demonstration on a loopback address has none.</summary>
     internal static void Harden(CookieBuilder cookie, bool secure, string name)
     {
         cookie.Name = secure ? $"__Host-{name}" : name;

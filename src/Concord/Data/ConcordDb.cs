@@ -66,6 +66,7 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
         // Locks the head's row on PostgreSQL; on SQLite the transaction already holds the one write lock.
         await AuditHeads.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, row => row.Sequence), cancel);
+        await DemandNotEditedMeanwhileAsync(cancel);
         var head = await AuditHeads.AsNoTracking().SingleAsync(cancel);
         foreach (var entry in entries) Entry(entry).State = EntityState.Detached;
         this.GetService<AuditChain>().Link(entries, head);
@@ -77,5 +78,17 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
             .SetProperty(row => row.Seal, head.Seal), cancel);
         if (own is not null) await own.CommitAsync(cancel);
         return saved;
+    }
+
+    // Asked under the head's lock, before anything is written: PostgreSQL may insert first, and a line of history with
+    // the same number would then hide that somebody else was faster.
+    private async Task DemandNotEditedMeanwhileAsync(CancellationToken cancel)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).ToList())
+        {
+            var kept = await entry.GetDatabaseValuesAsync(cancel);
+            if (kept?.GetValue<Guid>(nameof(IVersioned.Version)) != entry.OriginalValues.GetValue<Guid>(nameof(IVersioned.Version)))
+                throw new DbUpdateConcurrencyException($"Somebody else changed this {entry.Metadata.ShortName()} first");
+        }
     }
 }

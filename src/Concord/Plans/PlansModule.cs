@@ -11,6 +11,7 @@ public static class PlansModule
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<PlanRegister>()
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<PlanRegister>())
+        .AddScoped<ActionList>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
         .AddScoped<ImportPlan>()

@@ -23,3 +23,14 @@ public interface IScopeRegister
 
     Task<IReadOnlyList<(Guid Id, string Name)>> AllAsync(CancellationToken cancel);
 }
+
+public static class ScopeRegisters
+{
+    /// <summary>A role reaches the whole programme, or one thing that there is.</summary>
+    public static async Task DemandAsync(this IEnumerable<IScopeRegister> registers, Scope scope, CancellationToken cancel)
+    {
+        if (scope == Scope.Programme) return;
+        var register = registers.SingleOrDefault(register => register.Kind == scope.Kind);
+        RuleBroken.If(register is null || scope.Id is not { } id || await register.NameOfAsync(id, cancel) is null, "Choose what the role reaches", "scope");
+    }
+}

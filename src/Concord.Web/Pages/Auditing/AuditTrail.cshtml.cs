@@ -17,8 +17,8 @@ public sealed class AuditTrailModel(ConcordDb db) : PageModel
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
-    // From the query by name: "page" is also the route value in which the framework keeps the page's own name.
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
+    // From the query alone: in the route, "page" is the framework's own value.
+    [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string Head { get; private set; } = "";
     public int Found { get; private set; }
@@ -36,7 +36,7 @@ public sealed class AuditTrailModel(ConcordDb db) : PageModel
 
     internal static IQueryable<Row> Shown(ConcordDb db, IQueryable<AuditEntry> entries) =>
         from entry in entries
-        join person in db.Accounts on entry.ActorId equals person.Id into people
+        join person in db.PersonLines on entry.ActorId equals person.Id into people
         from person in people.DefaultIfEmpty()
         orderby entry.Sequence descending
         select new Row(entry.Sequence, entry.At, person!.Name ?? entry.Means, entry.Did, entry.SubjectKind, entry.SubjectId, entry.Details, entry.Hash);
@@ -51,7 +51,7 @@ public sealed class AuditTrailModel(ConcordDb db) : PageModel
         var id = Guid.TryParse(wanted, out var parsed) ? parsed : Guid.Empty;
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to SQL
         return entries.Where(entry => entry.Did.ToLower().Contains(wanted) || entry.Details.ToLower().Contains(wanted) || entry.SubjectId == id || entry.ActorId == id
-            || db.Accounts.Any(person => person.Id == entry.ActorId && person.Name.ToLower().Contains(wanted)));
+            || db.PersonLines.Any(person => person.Id == entry.ActorId && person.Name.ToLower().Contains(wanted)));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 }

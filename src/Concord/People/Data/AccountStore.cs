@@ -80,7 +80,14 @@ internal sealed class AccountStore(ConcordDb db) :
 
     public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Done(() => user.LockedUntil = lockoutEnd?.UtcDateTime);
 
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(++user.AccessFailedCount);
+    // Counted in the database: wrong passwords that come at once are each counted.
+    public async Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
+    {
+        await db.Accounts.Where(row => row.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.AccessFailedCount, row => row.AccessFailedCount + 1), cancellationToken);
+        await db.Entry(user).ReloadAsync(cancellationToken);
+        return user.AccessFailedCount;
+    }
 
     public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Done(() => user.AccessFailedCount = 0);
 
@@ -101,12 +108,17 @@ internal sealed class AccountStore(ConcordDb db) :
     public Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
         Done(() => user.RecoveryCodes = string.Join(';', recoveryCodes.Select(Hashed)));
 
-    public Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    public async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
-        var codes = user.RecoveryCodes.Split(';', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (!codes.Remove(Hashed(code))) return Task.FromResult(false);
-        user.RecoveryCodes = string.Join(';', codes);
-        return Task.FromResult(true);
+        var before = user.RecoveryCodes;
+        var codes = before.Split(';', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (!codes.Remove(Hashed(code))) return false;
+        var left = string.Join(';', codes);
+        // One conditional update: of two who use the same code at once, one comes in.
+        if (await db.Accounts.Where(row => row.Id == user.Id && row.RecoveryCodes == before)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RecoveryCodes, left), cancellationToken) == 0) return false;
+        user.RecoveryCodes = left;
+        return true;
     }
 
     public Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Concord.People;
 using Concord.People.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,7 @@ namespace Concord.Data;
 public sealed partial class ConcordDb
 {
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<PersonLine> PersonLines => Set<PersonLine>();
     public DbSet<RoleGiven> RolesGiven => Set<RoleGiven>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Session> Sessions => Set<Session>();
@@ -23,9 +25,9 @@ public sealed partial class ConcordDb
             account.Property(row => row.PasswordHash).HasMaxLength(500);
             account.Property(row => row.SecurityStamp).HasMaxLength(100).IsConcurrencyToken();
             account.Property(row => row.AuthenticatorKey).HasMaxLength(200);
-            account.Property(row => row.LastAuthenticatorCode).HasMaxLength(12);
             account.Property(row => row.RecoveryCodes).HasMaxLength(1000);
         });
+        model.Entity<PersonLine>().ToView("people_accounts").HasKey(row => row.Id);
         model.Entity<RoleGiven>(given =>
         {
             given.ToTable("people_roles").HasKey(row => row.Id);

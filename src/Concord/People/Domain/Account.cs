@@ -20,8 +20,8 @@ public sealed class Account : IUnaudited
     public DateTime? DisabledAt { get; set; }
     public Guid? BodyId { get; set; }
 
-    /// <summary>The last authenticator code that was accepted: a code works once.</summary>
-    public string? LastAuthenticatorCode { get; set; }
+    /// <summary>The half-minute of the last authenticator code that was accepted: neither it nor an earlier one works again.</summary>
+    public long? LastAuthenticatorStep { get; set; }
 
     /// <summary>One of the plainly labelled people of the demonstration, who sign in without a second factor.</summary>
     public bool IsDemonstration { get; set; }

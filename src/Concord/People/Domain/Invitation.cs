@@ -12,8 +12,10 @@ public sealed class Invitation
     public Invitation(string email, string name, byte[] tokenHash, DateTime now, Role role, Scope scope, DateOnly? until, string reason, Guid? invitedBy)
     {
         RuleBroken.If(string.IsNullOrWhiteSpace(name), "Enter the person's name", nameof(name));
+        RuleBroken.If(name.Length > 200, "The name must be 200 characters or fewer", nameof(name));
         RuleBroken.If(!LooksLikeEmail(email), "Enter an e-mail address in the correct format, like name@example.org", nameof(email));
         RuleBroken.If(string.IsNullOrWhiteSpace(reason), "Say why this role is given", nameof(reason));
+        RuleBroken.If(reason.Length > 500, "The reason must be 500 characters or fewer", nameof(reason));
         (Email, Name, TokenHash, ExpiresAt) = (email.Trim(), name.Trim(), tokenHash, now + Lasts);
         (Role, ScopeKind, ScopeId, RoleUntil, Reason, InvitedBy) = (role, scope.Kind, scope.Id, until, reason.Trim(), invitedBy);
     }

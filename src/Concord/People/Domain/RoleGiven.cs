@@ -10,6 +10,7 @@ public sealed class RoleGiven
     public RoleGiven(Guid personId, Role role, Scope scope, DateOnly from, DateOnly? until, string reason, Guid? givenBy)
     {
         RuleBroken.If(string.IsNullOrWhiteSpace(reason), "Say why this role is given", nameof(reason));
+        RuleBroken.If(reason.Length > 500, "The reason must be 500 characters or fewer", nameof(reason));
         RuleBroken.If(until < from, "A role must end after it begins", nameof(until));
         RuleBroken.If(scope.Kind != ScopeKind.Programme && scope.Id is null, "Choose what the role reaches", "scope");
         (PersonId, Role, ScopeKind, ScopeId, From, Until, Reason, GivenBy) = (personId, role, scope.Kind, scope.Id, from, until, reason.Trim(), givenBy);
@@ -33,6 +34,7 @@ public sealed class RoleGiven
     {
         RuleBroken.If(EndedAt is not null, "This role has already ended");
         RuleBroken.If(string.IsNullOrWhiteSpace(reason), "Say why this role ends", nameof(reason));
+        RuleBroken.If(reason.Length > 500, "The reason must be 500 characters or fewer", nameof(reason));
         (EndedAt, EndReason) = (at, reason.Trim());
     }
 }

@@ -28,6 +28,8 @@ public sealed class AcceptInvitation(ConcordDb db, UserManager<Account> accounts
             clock.Today(), invitation.RoleUntil, invitation.Reason, invitation.InvitedBy));
         audit.Record(Actor.Person(account.Id), "Accepted an invitation", "invitation", invitation.Id);
         var made = await accounts.CreateAsync(account, password);
+        RuleBroken.If(made.Errors.Any(error => error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName)),
+            "There is already an account with this e-mail address: sign in with it");
         RuleBroken.If(!made.Succeeded, made.Errors.FirstOrDefault()?.Description ?? "", "password");
         return account.Id;
     }

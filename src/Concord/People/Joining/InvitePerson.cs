@@ -10,13 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.People.Joining;
 
 /// <summary>Invites somebody by e-mail and names the role that waits for them.</summary>
-public sealed class InvitePerson(ConcordDb db, Access access, Audit audit, Outbox outbox, ILookupNormalizer normalizer, TimeProvider clock)
+public sealed class InvitePerson(ConcordDb db, Access access, Audit audit, Outbox outbox, ILookupNormalizer normalizer, IEnumerable<IScopeRegister> scopes, TimeProvider clock)
 {
     public sealed record Request(string Email, string Name, Role Role, Scope Scope, DateOnly? Until, string Reason, Uri AcceptAt);
 
     public async Task<Guid> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ManagePeople, [request.Scope], cancel);
+        await scopes.DemandAsync(request.Scope, cancel);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var invitation = new Invitation(request.Email, request.Name, HashOf(token), clock.UtcNow(), request.Role, request.Scope, request.Until, request.Reason, actor.PersonId);
         var normalized = normalizer.NormalizeEmail(invitation.Email);

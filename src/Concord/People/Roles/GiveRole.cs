@@ -15,11 +15,7 @@ public sealed class GiveRole(ConcordDb db, Access access, Audit audit, IEnumerab
         await access.DemandAsync(actor, Permission.ManagePeople, [request.Scope], cancel);
         var account = (await db.Accounts.FindAsync([request.PersonId], cancel)).OrNotFound("such person");
         RuleBroken.If(actor.PersonId == request.PersonId, "You cannot give a role to yourself: ask another administrator");
-        if (request.Scope.Id is { } id)
-        {
-            var register = scopes.SingleOrDefault(register => register.Kind == request.Scope.Kind);
-            RuleBroken.If(register is null || await register.NameOfAsync(id, cancel) is null, "Choose what the role reaches", "scope");
-        }
+        await scopes.DemandAsync(request.Scope, cancel);
         var given = new RoleGiven(account.Id, request.Role, request.Scope, clock.Today(), request.Until, request.Reason, actor.PersonId);
         db.RolesGiven.Add(given);
         account.SecurityStamp = Guid.NewGuid().ToString("N");

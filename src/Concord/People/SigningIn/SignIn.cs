@@ -48,10 +48,9 @@ public sealed class SignIn(ConcordDb db, UserManager<Account> accounts, Access a
     {
         var typed = code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (await accounts.IsLockedOutAsync(account)) return false;
-        var good = typed != account.LastAuthenticatorCode
-            && await accounts.VerifyTwoFactorTokenAsync(account, accounts.Options.Tokens.AuthenticatorTokenProvider, typed);
-        if (good) account.LastAuthenticatorCode = typed;
-        else if ((await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim())).Succeeded) good = true;
+        var good = Authenticator.StepOf(account.AuthenticatorKey, typed, clock.UtcNow()) is { } step
+            ? await SpendAsync(account, step, cancel)
+            : (await accounts.RedeemTwoFactorRecoveryCodeAsync(account, code.Trim())).Succeeded;
         if (!good)
         {
             audit.Record(Actor.Visitor, "Failed at the second factor", "person", account.Id);
@@ -59,6 +58,16 @@ public sealed class SignIn(ConcordDb db, UserManager<Account> accounts, Access a
             return false;
         }
         await accounts.ResetAccessFailedCountAsync(account);
+        return true;
+    }
+
+    // One conditional update: of two who use the same code at once, one comes in.
+    private async Task<bool> SpendAsync(Account account, long step, CancellationToken cancel)
+    {
+        var spent = await db.Accounts.Where(row => row.Id == account.Id && (row.LastAuthenticatorStep == null || row.LastAuthenticatorStep < step))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastAuthenticatorStep, step), cancel);
+        if (spent == 0) return false;
+        account.LastAuthenticatorStep = step;
         return true;
     }
 

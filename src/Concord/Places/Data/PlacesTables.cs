@@ -1,3 +1,4 @@
+using Concord.Places;
 using Concord.Places.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,8 @@ public sealed partial class ConcordDb
     public DbSet<BodyName> BodyNames => Set<BodyName>();
     public DbSet<Succession> Successions => Set<Succession>();
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<BodyLine> BodyLines => Set<BodyLine>();
+    public DbSet<AreaLine> AreaLines => Set<AreaLine>();
 
     static partial void AddPlaces(ModelBuilder model)
     {
@@ -23,6 +26,8 @@ public sealed partial class ConcordDb
             body.HasMany(row => row.Names).WithOne().HasForeignKey(row => row.BodyId);
             body.HasMany(row => row.Identifiers).WithOne().HasForeignKey("BodyId").IsRequired();
         });
+        model.Entity<BodyLine>().ToView("places_bodies").HasKey(row => row.Id);
+        model.Entity<AreaLine>().ToView("places_areas").HasKey(row => row.Id);
         model.Entity<BodyName>(name =>
         {
             name.ToTable("places_body_names").HasKey(row => row.Id);

@@ -43,7 +43,6 @@ public sealed partial class ConcordDb
             action.Property(row => row.Ref).HasMaxLength(40);
             action.Property(row => row.Slug).HasMaxLength(20);
             action.Property(row => row.PublishedHash).HasMaxLength(64);
-            action.Property(row => row.Promised).HasMaxLength(2000);
             action.Property(row => row.StatusNote).HasMaxLength(1000);
             action.HasMany(row => row.Components).WithOne().HasForeignKey("ActionId").IsRequired();
             action.HasMany(row => row.Leads).WithOne().HasForeignKey(row => row.ActionId);

@@ -95,12 +95,14 @@ public sealed class PlanAction : IVersioned
     }
 
     /// <summary>One body is accountable at a time: the one before becomes joint.</summary>
-    public ActionLead? SetLead(Guid bodyId, string named, LeadRole role, DateOnly today)
+    public ActionLead? SetLead(Guid bodyId, string name, string named, LeadRole role, DateOnly today)
     {
         RuleBroken.If(role == LeadRole.AllDepartments, "Choose accountable, joint or contributor", "role");
+        var held = leads.Find(lead => lead.To is null && lead.BodyId == bodyId);
+        RuleBroken.If(held is { Role: LeadRole.Accountable } && role != LeadRole.Accountable, $"{name} is accountable: make another body accountable first", "role");
         if (role == LeadRole.Accountable)
             foreach (var other in leads.Where(lead => lead.To is null && lead.Role == LeadRole.Accountable)) other.Role = LeadRole.Joint;
-        if (leads.Find(lead => lead.To is null && lead.BodyId == bodyId) is not { } held) return AddLead(bodyId, role, named, today);
+        if (held is null) return AddLead(bodyId, role, named, today);
         held.Role = role;
         return null;
     }

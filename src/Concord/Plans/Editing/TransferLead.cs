@@ -21,16 +21,20 @@ public sealed class TransferLead(ConcordDb db, Access access, BodyRegister bodie
         await access.DemandAsync(actor, Permission.EditAction, action.BelongsTo(), cancel);
         EditedMeanwhile.ThrowIf(action.Version != request.Version, action.Ref);
         RuleBroken.If(string.IsNullOrWhiteSpace(request.Reason), "Say why: the reason is part of the action's public history", "reason");
-        var body = (await bodies.AllAsync(cancel)).SingleOrDefault(entry => entry.Id == request.BodyId);
+        RuleBroken.If(request.Reason.Length > 1000, "The reason must be 1,000 characters or fewer", "reason");
+        var all = await bodies.AllAsync(cancel);
+        var body = all.SingleOrDefault(entry => entry.Id == request.BodyId);
         RuleBroken.If(body is null, "Choose the body", "bodyId");
 
-        var names = (await bodies.AllAsync(cancel)).ToDictionary(entry => entry.Id, entry => entry.CurrentName);
+        var names = all.ToDictionary(entry => entry.Id, entry => entry.CurrentName);
         var before = InWords(action, names);
         var today = clock.Today();
         if (request.Ends) action.EndLead(body.Id, body.CurrentName, today);
-        else if (action.SetLead(body.Id, body.CurrentShortName, request.Role, today) is { } added) db.ActionLeads.Add(added);
+        else if (action.SetLead(body.Id, body.CurrentName, body.CurrentShortName, request.Role, today) is { } added) db.ActionLeads.Add(added);
+        var after = InWords(action, names);
+        RuleBroken.If(after == before, "Nothing was changed, so there is nothing to save");
         db.Entry(action).Property(row => row.Version).IsModified = true;
-        db.Remember(action, "Changed leads", request.Reason, before, InWords(action, names), actor, clock.UtcNow());
+        db.Remember(action, "Changed leads", request.Reason, before, after, actor, clock.UtcNow());
         audit.Record(actor, "Changed leads of action", "action", action.Id, $"{action.Ref} {body.Key} {(request.Ends ? "ends" : request.Role.ToString())}");
         await db.SaveChangesAsync(cancel);
     }

@@ -47,6 +47,10 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
         var source = await FindUploadAsync(request.SourceId, actor, cancel);
         var code = request.Code.Trim().ToUpperInvariant();
         RuleBroken.If(string.IsNullOrWhiteSpace(request.Title), "Enter the plan's title", "title");
+        RuleBroken.If(request.Title.Length > 300, "The title must be 300 characters or fewer", "title");
+        RuleBroken.If(request.Publisher.Length > 200, "The publisher must be 200 characters or fewer", "publisher");
+        RuleBroken.If(request.Published.Length > 60, "The date must be 60 characters or fewer", "published");
+        RuleBroken.If(request.Nations.Length > 100, "The nations must be 100 characters or fewer", "nations");
         RuleBroken.If(code.Length is < 2 or > 12 || !code.All(char.IsAsciiLetterOrDigit), "The code must be 2 to 12 letters and digits, such as ICAP", "code");
         RuleBroken.If(await db.Plans.AnyAsync(plan => plan.Code == code, cancel), $"There is already a plan with the code {code}. Choose another, such as {await FreeCodeAsync(code, cancel)}", "code");
 

@@ -16,6 +16,7 @@ public sealed class UploadPlan(ConcordDb db, Access access, Audit audit, TimePro
     public async Task<Guid> RunAsync(string fileName, byte[] bytes, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ImportPlan, [Scope.Programme], cancel);
+        RuleBroken.If(fileName.Length > 300, "The file's name must be 300 characters or fewer", "document");
         RuleBroken.If(bytes.Length == 0, $"{fileName} is empty. Choose the plan's document", "document");
         RuleBroken.If(bytes.Length > LargestFile, $"{fileName} is larger than 20 MB. Save the plan as plain text and try again", "document");
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));

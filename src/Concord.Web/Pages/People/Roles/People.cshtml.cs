@@ -18,8 +18,8 @@ public sealed class PeopleModel(ConcordDb db, Concord.People.Joining.WithdrawInv
     public sealed record Waiting(Guid Id, string Name, string Email, Role Role, DateTime ExpiresAt);
 
     [BindProperty(SupportsGet = true)] public string? Q { get; set; }
-    // From the query by name: "page" is also the route value in which the framework keeps the page's own name.
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
+    // From the query alone: in the route, "page" is the framework's own value.
+    [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
     public IReadOnlyList<Row> People { get; private set; } = [];
     public IReadOnlyList<Waiting> Invitations { get; private set; } = [];
     public int Found { get; private set; }

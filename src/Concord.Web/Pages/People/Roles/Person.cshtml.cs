@@ -23,7 +23,8 @@ public sealed class PersonModel(ConcordDb db, RoleWords words, GiveRole give, En
     }
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
-    [BindProperty] public Form Typed { get; set; } = new();
+    // Named, so that the other forms of this page are not read as this one.
+    [BindProperty(Name = "Typed")] public Form Typed { get; set; } = new();
     public Account Person { get; private set; } = null!;
     public IReadOnlyList<RoleWords.Line> Roles { get; private set; } = [];
     public IReadOnlyList<(string Value, string Name)> Scopes { get; private set; } = [];

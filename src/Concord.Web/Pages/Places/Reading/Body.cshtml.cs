@@ -1,7 +1,7 @@
 using Concord.Data;
 using Concord.Places.Domain;
+using Concord.Plans;
 using Concord.Shared;
-using Concord.Web.Pages.Plans.Reading;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +11,7 @@ namespace Concord.Web.Pages.Places.Reading;
 
 /// <summary>What this department promised; and what a department that became part of it promised before.</summary>
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class BodyModel(ConcordDb db) : PageModel
+public sealed class BodyModel(ConcordDb db, ActionList actions) : PageModel
 {
     public sealed record Step(SuccessionKind Kind, PartialDate On, string Note, string Key, string Name);
 
@@ -19,6 +19,8 @@ public sealed class BodyModel(ConcordDb db) : PageModel
     public IReadOnlyList<Step> BecamePartOf { get; private set; } = [];
     public IReadOnlyList<Step> TookOver { get; private set; } = [];
     public IReadOnlyList<ActionRow> Promised { get; private set; } = [];
+    public IReadOnlyList<ActionRow> Accountable => [.. Promised.Where(row => row.AccountableKey == Body.Key)];
+    public IReadOnlyList<ActionRow> Shared => [.. Promised.Where(row => row.AccountableKey != Body.Key)];
     public IReadOnlyList<ActionRow> Inherited { get; private set; } = [];
 
     public async Task OnGetAsync(string key, CancellationToken cancel)
@@ -26,11 +28,10 @@ public sealed class BodyModel(ConcordDb db) : PageModel
         Body = (await db.Bodies.AsNoTracking().Include(row => row.Names).Include(row => row.Identifiers).AsSplitQuery().SingleOrDefaultAsync(row => row.Key == key, cancel)).OrNotFound("such body");
         BecamePartOf = await (from step in db.Successions join body in db.Bodies on step.ToBodyId equals body.Id where step.FromBodyId == Body.Id select new Step(step.Kind, step.On, step.Note, body.Key, body.CurrentName)).ToListAsync(cancel);
         TookOver = await (from step in db.Successions join body in db.Bodies on step.FromBodyId equals body.Id where step.ToBodyId == Body.Id select new Step(step.Kind, step.On, step.Note, body.Key, body.CurrentName)).ToListAsync(cancel);
-        Promised = await db.Actions.Where(action => action.Leads.Any(lead => lead.To == null && lead.BodyId == Body.Id)).RowsAsync(db, cancel);
+        Promised = await actions.LedByAsync(Body.Id, cancel);
         var before = await PredecessorsAsync(cancel);
         if (before.Count == 0) return;
-        Inherited = await db.Actions.Where(action => action.Leads.Any(lead => lead.To == null && lead.BodyId != null && before.Contains(lead.BodyId.Value))
-            && !action.Leads.Any(lead => lead.To == null && lead.BodyId == Body.Id)).RowsAsync(db, cancel);
+        Inherited = await actions.LedByAnyAsync(before, Body.Id, cancel);
     }
 
     // A merger carries promises along; a transfer of one function does not say which.

@@ -1,7 +1,7 @@
 using Concord.Data;
 using Concord.Places.Domain;
+using Concord.Plans;
 using Concord.Shared;
-using Concord.Web.Pages.Plans.Reading;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Places.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class PlaceModel(ConcordDb db) : PageModel
+public sealed class PlaceModel(ConcordDb db, ActionList actions) : PageModel
 {
     public Area Area { get; private set; } = null!;
     public (string Key, string Name)? Council { get; private set; }
@@ -20,6 +20,6 @@ public sealed class PlaceModel(ConcordDb db) : PageModel
         Area = (await db.Areas.AsNoTracking().OrderByDescending(area => area.BoundaryYear).FirstOrDefaultAsync(area => area.Code == code, cancel)).OrNotFound("such place");
         if (await db.Bodies.Where(body => body.Id == Area.CouncilId).Select(body => new { body.Key, body.CurrentName }).SingleOrDefaultAsync(cancel) is { } council)
             Council = (council.Key, council.CurrentName);
-        Actions = await db.Actions.Where(action => db.ActionPlaces.Any(place => place.ActionId == action.Id && place.AreaId == Area.Id)).RowsAsync(db, cancel);
+        Actions = await actions.InAreaAsync(Area.Id, cancel);
     }
 }

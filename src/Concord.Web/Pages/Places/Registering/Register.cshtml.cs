@@ -37,12 +37,3 @@ public sealed class RegisterModel(RegisterBody register) : PageModel, IShowAgain
 
     public Task ShowAsync(CancellationToken cancel) => Task.CompletedTask;
 }
-
-internal static class DateTyped
-{
-    public static PartialDate Parse(string text, string field)
-    {
-        RuleBroken.If(!PartialDate.TryParse(text, out var date), "Enter a year, a month or a day, such as 2021, 2021-09 or 2021-09-18", field);
-        return date;
-    }
-}

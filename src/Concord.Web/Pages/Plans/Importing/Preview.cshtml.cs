@@ -4,24 +4,24 @@ using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace Concord.Web.Pages.Plans.Importing;
 
 [Needs(Permission.ImportPlan)]
-public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCacheStore cache) : PageModel, IShowAgain
+public sealed class PreviewModel(ImportPlan import, UploadPlan upload) : PageModel, IShowAgain
 {
+    // Nothing is required here, for the document can be discarded without it: the import asks for a title and a code.
     public sealed class Form
     {
-        [Required(ErrorMessage = "Enter the plan’s title"), StringLength(300, ErrorMessage = "The title must be 300 characters or fewer")] public string Title { get; set; } = "";
-        [Required(ErrorMessage = "Enter the code that references start with")] public string Code { get; set; } = "";
+        [StringLength(300, ErrorMessage = "The title must be 300 characters or fewer")] public string? Title { get; set; }
+        public string? Code { get; set; }
         [StringLength(200)] public string? Publisher { get; set; }
         [StringLength(60)] public string? Published { get; set; }
         [StringLength(100)] public string? Nations { get; set; }
     }
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
-    public Form Typed { get; set; } = new();
+    [BindProperty] public Form Typed { get; set; } = new();
     public PlanSource Source { get; private set; } = null!;
     public PlanDraft Draft { get; private set; } = null!;
 
@@ -32,12 +32,9 @@ public sealed class PreviewModel(ImportPlan import, UploadPlan upload, IOutputCa
         Typed = new Form { Title = Draft.Title, Code = await import.CodeForAsync(Draft.Title, cancel), Publisher = facts.Publisher, Published = facts.Published };
     }
 
-    // Bound for this handler alone: a document can be discarded whatever stands in the form.
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "Typed")] Form typed, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Typed = typed;
-        var slug = await import.RunAsync(new(Id, Typed.Title, Typed.Code, Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? ""), User.Actor(), cancel);
-        await cache.EvictByTagAsync(PublicPage.Tag, cancel);
+        var slug = await import.RunAsync(new(Id, Typed.Title ?? "", Typed.Code ?? "", Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? ""), User.Actor(), cancel);
         TempData["Done"] = $"{Typed.Title} was imported.";
         return Redirect($"/plans/{slug}");
     }

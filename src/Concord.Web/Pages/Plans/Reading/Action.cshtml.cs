@@ -37,7 +37,7 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
         Plan = (found.Slug, found.PlanTitle, found.DemonstrationNote is not null);
         Chapter = (found.Number, found.Title);
         Leads = await LeadsAsync(cancel);
-        Places = [.. (await (from place in db.ActionPlaces join area in db.Areas on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
+        Places = [.. (await (from place in db.ActionPlaces join area in db.AreaLines on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
         History = await HistoryAsync(cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
         Neighbours = (slugs.Find(row => row.Number == Action.Number - 1)?.Slug, slugs.Find(row => row.Number == Action.Number + 1)?.Slug);
@@ -50,7 +50,7 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
 
     private async Task<List<LeadLine>> LeadsAsync(CancellationToken cancel) =>
         await (from lead in db.ActionLeads
-               join body in db.Bodies on lead.BodyId equals body.Id into bodies
+               join body in db.BodyLines on lead.BodyId equals body.Id into bodies
                from body in bodies.DefaultIfEmpty()
                where lead.ActionId == Action.Id
                orderby lead.To != null, lead.Role == LeadRole.Accountable ? 0 : lead.Role == LeadRole.Joint ? 1 : 2, lead.Order
@@ -59,7 +59,7 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
     // The public sees in what capacity a change was made; names of staff are for those who have signed in.
     private async Task<List<HistoryLine>> HistoryAsync(CancellationToken cancel) =>
         await (from change in db.ActionChanges
-               join person in db.Accounts on change.ByPersonId equals person.Id into people
+               join person in db.PersonLines on change.ByPersonId equals person.Id into people
                from person in people.DefaultIfEmpty()
                where change.ActionId == Action.Id
                orderby change.Number descending

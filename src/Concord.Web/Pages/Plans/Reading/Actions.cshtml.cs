@@ -1,6 +1,10 @@
+using System.Globalization;
 using Concord.Data;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Shared;
+using Concord.Web.Components;
+using Concord.Web.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -9,83 +13,68 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Plans.Reading;
 
-/// <summary>The plan's actions, filtered. The whole of a plan's size is one page; longer lists are cut into pages.</summary>
+/// <summary>The plan's actions, filtered: one query, whatever is chosen. A list longer than a plan usually is comes in pages.</summary>
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionsModel(ConcordDb db) : PageModel
+public sealed class ActionsModel(ConcordDb db, ActionList actions) : PageModel
 {
     public const int PageSize = 200;
 
-    public sealed record Choices(IReadOnlyList<(int Number, string Title)> Chapters, IReadOnlyList<(string Key, string Name)> Leads, IReadOnlyList<string> Promises, IReadOnlyList<(string Code, string Name)> Places);
-
     public sealed record Chosen(string Words, string Without);
 
-    [BindProperty(SupportsGet = true)] public string? Q { get; set; }
-    [BindProperty(SupportsGet = true)] public int? Chapter { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Lead { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Status { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Kind { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Promised { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Place { get; set; }
-    // From the query by name: "page" is also the route value in which the framework keeps the page's own name.
-    [BindProperty(SupportsGet = true), FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
+    // From the query alone: in the route, "page" is the framework's own value.
+    [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
 
-    public (string Slug, string Title) Plan { get; private set; }
-    public Choices Choose { get; private set; } = null!;
-    public IReadOnlyList<ActionRow> Rows { get; private set; } = [];
-    public int All { get; private set; }
-    public int Found { get; private set; }
-    public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
-    public ActionFilter Filter => new(Q, Chapter, Lead, Status, Kind, Promised, Place);
+    public string Slug { get; private set; } = "";
+    public string PlanTitle { get; private set; } = "";
+    public ActionFilter Filter { get; private set; } = null!;
+    public IReadOnlyList<ActionRow> All { get; private set; } = [];
+    public IReadOnlyList<ActionRow> Found { get; private set; } = [];
+    public int Pages => Math.Max(1, (Found.Count + PageSize - 1) / PageSize);
+    public IReadOnlyList<ActionRow> Rows => Found.Count <= PageSize ? Found : [.. Found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
 
-    public async Task OnGetAsync(string plan, CancellationToken cancel)
+    public async Task OnGetAsync(string plan, [FromQuery] ActionFilter filter, CancellationToken cancel)
     {
-        var whole = (await db.Plans.Where(row => row.Slug == plan).Select(row => new { row.Id, row.Slug, row.Title }).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
-        Plan = (whole.Slug, whole.Title);
-        var actions = db.Actions.Where(action => action.PlanId == whole.Id);
-        var matching = actions.Matching(Filter, db);
-        All = await actions.CountAsync(cancel);
-        Found = Filter.IsEmpty ? All : await matching.CountAsync(cancel);
+        (Slug, Filter) = (plan, filter);
+        All = await actions.OfPlanAsync(plan, cancel);
+        PlanTitle = All.Count > 0 ? All[0].PlanTitle : (await db.Plans.Where(row => row.Slug == plan).Select(row => row.Title).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
+        Found = filter.IsEmpty ? All : await filter.ApplyAsync(All, db, cancel);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
-        Rows = (await matching.RowsAsync(db, cancel)).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToList();
-        Choose = await ChoicesAsync(whole.Id, cancel);
     }
 
-    private async Task<Choices> ChoicesAsync(Guid planId, CancellationToken cancel)
-    {
-        var chapters = await db.Chapters.Where(chapter => chapter.PlanId == planId).OrderBy(chapter => chapter.Number).Select(chapter => new { chapter.Number, chapter.Title }).ToListAsync(cancel);
-        var leads = await (from lead in db.ActionLeads
-                           join body in db.Bodies on lead.BodyId equals body.Id
-                           where lead.To == null && db.Actions.Any(action => action.Id == lead.ActionId && action.PlanId == planId)
-                           select new { body.Key, body.CurrentName }).Distinct().OrderBy(body => body.CurrentName).ToListAsync(cancel);
-        var promises = await db.Actions.Where(action => action.PlanId == planId).Select(action => action.Promised).Distinct().ToListAsync(cancel);
-        var places = await db.Areas.Where(area => db.ActionPlaces.Any(place => place.AreaId == area.Id)).OrderBy(area => area.Name).Select(area => new { area.Code, area.Name }).ToListAsync(cancel);
-        return new(
-            [.. chapters.Select(chapter => (chapter.Number, chapter.Title))],
-            [.. leads.Select(body => (body.Key, body.CurrentName)), ("all", "All departments")],
-            [.. promises.Order(StringComparer.Ordinal)],
-            [.. places.Select(area => (area.Code, area.Name))]);
-    }
+    public List<SelectItem?> Chapters => Choices("Any", All.Select(row => (row.Chapter.ToString(CultureInfo.InvariantCulture), $"{row.Chapter}. {row.ChapterTitle}")).Distinct());
+
+    public List<SelectItem?> Leads => Choices("Anybody", All.SelectMany(row => row.Leads).Where(lead => lead.Key is not null)
+        .Select(lead => (lead.Key!, lead.Name!)).Distinct().OrderBy(lead => lead.Item2, StringComparer.Ordinal).Append(("all", "All departments")));
+
+    public static List<SelectItem?> Statuses => Choices("Anywhere", Enum.GetValues<ActionStatus>().Select(status => (status.Slug(), status.InWords())));
+
+    public static List<SelectItem?> Kinds => Choices("Any", Enum.GetValues<ActionKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind.InWords())));
+
+    public List<SelectItem?> Promises => Choices("Any wording", All.Select(row => row.Promised).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .Select(promised => (promised, Excerpt.Of(promised.ReplaceLineEndings("; "), 60))));
 
     /// <summary>What is filtered by, each with the address of the list without it.</summary>
     public IEnumerable<Chosen> ChosenFilters()
     {
-        if (!string.IsNullOrWhiteSpace(Q)) yield return new($"“{Q}”", Without("q"));
-        if (Chapter is { } number) yield return new(Choose.Chapters.Where(chapter => chapter.Number == number).Select(chapter => chapter.Title).DefaultIfEmpty($"Chapter {number}").First(), Without("chapter"));
-        if (Lead is { Length: > 0 }) yield return new(Choose.Leads.Where(lead => lead.Key == Lead).Select(lead => lead.Name).DefaultIfEmpty(Lead).First(), Without("lead"));
-        if (ActionRows.StatusOf(Status) is { } status) yield return new(status.InWords(), Without("status"));
-        if (ActionRows.KindOf(Kind) is { } kind) yield return new(kind.InWords(), Without("kind"));
-        if (Promised is { Length: > 0 }) yield return new(Promised, Without("promised"));
-        if (Place is { Length: > 0 }) yield return new(Choose.Places.Where(place => place.Code == Place).Select(place => place.Name).DefaultIfEmpty(Place).First(), Without("place"));
+        if (!string.IsNullOrWhiteSpace(Filter.Q)) yield return new($"“{Filter.Q}”", Without("q"));
+        if (Filter.Chapter is { } number) yield return new(All.FirstOrDefault(row => row.Chapter == number)?.ChapterTitle ?? $"Chapter {number}", Without("chapter"));
+        if (Filter.Lead is { Length: > 0 } key) yield return new(Leads.Find(lead => lead!.Value == key)?.Text ?? key, Without("lead"));
+        if (Filter.Status is { Length: > 0 } status) yield return new(Filter.StatusChosen?.InWords() ?? status, Without("status"));
+        if (Filter.Kind is { Length: > 0 } kind) yield return new(Filter.KindChosen?.InWords() ?? kind, Without("kind"));
+        if (Filter.Promised is { Length: > 0 } promised) yield return new(promised, Without("promised"));
+        if (Filter.Place is { Length: > 0 } place) yield return new($"Place {place}", Without("place"));
     }
 
-    public string Address(string suffix = "") => QueryHelpers.AddQueryString($"/plans/{Plan.Slug}/actions{suffix}", Kept(except: "page"));
+    public string Address(string suffix = "") => QueryHelpers.AddQueryString($"/plans/{Slug}/actions{suffix}", Kept(except: ""));
 
-    public string AddressOfPage(int number) => QueryHelpers.AddQueryString(Address(), "page", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string AddressOfPage(int number) => QueryHelpers.AddQueryString(Address(), "page", number.ToString(CultureInfo.InvariantCulture));
 
-    private string Without(string name) => QueryHelpers.AddQueryString($"/plans/{Plan.Slug}/actions", Kept(except: name));
+    private string Without(string name) => QueryHelpers.AddQueryString($"/plans/{Slug}/actions", Kept(except: name));
 
-    private Dictionary<string, string?> Kept(string except) => Request.Query
-        .Where(pair => pair.Key != except && pair.Value.ToString().Length > 0)
-        .Where(pair => pair.Key is "q" or "chapter" or "lead" or "status" or "kind" or "promised" or "place")
-        .ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString(), StringComparer.Ordinal);
+    private Dictionary<string, string?> Kept(string except) => ActionFilter.Names
+        .Where(name => name != except && !string.IsNullOrEmpty(Request.Query[name]))
+        .ToDictionary(name => name, name => (string?)Request.Query[name].ToString(), StringComparer.Ordinal);
+
+    private static List<SelectItem?> Choices(string none, IEnumerable<(string Value, string Text)> choices) =>
+        [new() { Value = "", Text = none }, .. choices.Select(choice => new SelectItem { Value = choice.Value, Text = choice.Text })];
 }

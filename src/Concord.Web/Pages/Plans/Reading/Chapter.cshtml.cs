@@ -1,4 +1,5 @@
 using Concord.Data;
+using Concord.Plans;
 using Concord.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ChapterModel(ConcordDb db) : PageModel
+public sealed class ChapterModel(ConcordDb db, ActionList actions) : PageModel
 {
     public sealed record Heading(Guid Id, int Number, string Title, string Summary, string PlanSlug, string PlanTitle);
 
@@ -25,6 +26,6 @@ public sealed class ChapterModel(ConcordDb db) : PageModel
         Chapter = chapters.Find(chapter => chapter.Number == number).OrNotFound("such chapter");
         Previous = chapters.Find(chapter => chapter.Number == number - 1);
         Next = chapters.Find(chapter => chapter.Number == number + 1);
-        Actions = await db.Actions.Where(action => action.ChapterId == Chapter.Id).RowsAsync(db, cancel);
+        Actions = await actions.OfChapterAsync(Chapter.Id, cancel);
     }
 }

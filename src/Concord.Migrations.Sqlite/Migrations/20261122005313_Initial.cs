@@ -82,7 +82,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     body_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    last_authenticator_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    last_authenticator_step = table.Column<long>(type: "INTEGER", nullable: true),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -348,7 +348,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     published_text = table.Column<string>(type: "TEXT", nullable: false),
                     published_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     text_now = table.Column<string>(type: "TEXT", nullable: false),
-                    promised = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    promised = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "TEXT", nullable: false),
                     target_figure = table.Column<long>(type: "INTEGER", nullable: true),

@@ -83,7 +83,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     body_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_authenticator_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    last_authenticator_step = table.Column<long>(type: "bigint", nullable: true),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -349,7 +349,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     published_text = table.Column<string>(type: "text", nullable: false),
                     published_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     text_now = table.Column<string>(type: "text", nullable: false),
-                    promised = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    promised = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "text", nullable: false),
                     target_figure = table.Column<long>(type: "bigint", nullable: true),

@@ -1,0 +1,51 @@
+namespace Concord.Web.Tests;
+
+public sealed class AntiForgeryTests(Product product) : IClassFixture<Product>
+{
+    // The page for what went wrong is shown in place of a page that was posted to, and changes nothing.
+    public static TheoryData<string> Forms => [.. Doors.Lines.Where(line => line.Method == "POST" && line.Pattern != "/status/{code:int}").Select(line => line.Door).Distinct()];
+
+    [Theory, MemberData(nameof(Forms))]
+    public async Task A_form_without_a_token_is_refused_and_changes_nothing(string door)
+    {
+        var (browser, address) = await Entrant(door);
+        product.Watch.Changes.Clear();
+
+        using var empty = new FormUrlEncodedContent([]);
+        var without = await browser.Send(HttpMethod.Post, address, empty);
+        using var wrong = new FormUrlEncodedContent([new("__RequestVerificationToken", "nonsense")]);
+        var nonsense = await browser.Send(HttpMethod.Post, address, wrong);
+        var another = await product.SignInAsync("certifier");
+        product.Watch.Changes.Clear();
+        using var stolen = new FormUrlEncodedContent([new("__RequestVerificationToken", await another.Token())]);
+        var others = await browser.Send(HttpMethod.Post, address, stolen);
+
+        Assert.All([without, nonsense, others], answer => Assert.Equal(HttpStatusCode.BadRequest, answer.Status));
+        Assert.Equal("That request could not be read", without.Heading);
+        Assert.Empty(product.Watch.Changes);
+    }
+
+    [Fact]
+    public async Task Every_form_of_every_page_sends_a_token()
+    {
+        foreach (var line in Doors.Lines.Where(line => line.Method == "GET"))
+            foreach (var who in new[] { "nobody", "secretariat", "admin" })
+            {
+                var answer = await new Doors(product).Knock(line, who);
+                if (!answer.IsPage) continue;
+                foreach (var form in answer.Document.QuerySelectorAll("form").Where(form => string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)))
+                    Assert.True(form.QuerySelector("input[name=__RequestVerificationToken]") is not null, $"{line.Door} as {who}: {form.OuterHtml}");
+                foreach (var form in answer.Document.QuerySelectorAll("form").Where(form => !string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase)))
+                    Assert.True(form.QuerySelector("input[name=__RequestVerificationToken]") is null, $"{line.Door} as {who} would put a token into an address: {form.OuterHtml}");
+            }
+    }
+
+    private async Task<(Browser, string)> Entrant(string door)
+    {
+        var line = Doors.Lines.First(line => line.Door == door);
+        var column = Enumerable.Range(0, Doors.Columns.Count).First(column => line.Cells[column] is not ("in" or "403" or "404"));
+        var who = Doors.Columns[column];
+        var browser = who == "nobody" ? product.Visitor() : (await product.As(who)).Copy();
+        return (browser, await new Doors(product).AddressOf(line, who));
+    }
+}

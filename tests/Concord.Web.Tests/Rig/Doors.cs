@@ -1,0 +1,200 @@
+using Concord.People.Domain;
+using Concord.People.Joining;
+using Concord.Plans.Importing;
+using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Web.Tests;
+
+/// <summary>
+/// Every door of the product, and what each of ten roles and a visitor finds behind it. <c>in</c> is a redirect to the
+/// sign-in page, <c>go</c> a redirect after something was done.
+/// </summary>
+public sealed class Doors(Product product)
+{
+    private const string Plan = "icap";
+
+    public static readonly IReadOnlyList<string> Columns = ["nobody", "secretariat", "coordinator", "owner", "contributor", "certifier", "moderator", "publisher", "area", "auditor", "admin"];
+
+    // {plan} is the demonstration's plan; the case fills the other hole of the pattern. 1.04 is the owner's action,
+    // 2.01 is led by the Home Office (the coordinator's body), 3.01 by the Department for Education (the contributor's).
+    private const string Table = """
+                                                            case          nobody secr coor owne cont cert mode publ area audi admi
+        GET  /                                              -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /about                                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /accessibility                                 -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /privacy                                       -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /status/{code:int}                             403           403    403  403  403  403  403  403  403  403  403  403
+        GET  /status/{code:int}                             200           404    404  404  404  404  404  404  404  404  404  404
+        POST /status/{code:int}                             404           404    404  404  404  404  404  404  404  404  404  404
+        GET  /plans                                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}                                  -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions                          -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions.csv                      -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/statuses.csv                     -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/statuses.svg                     -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/source                           -             404    404  404  404  404  404  404  404  404  404  404
+        GET  /plans/{plan}/chapters/{number:int}            1             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/chapters/{number:int}            99            404    404  404  404  404  404  404  404  404  404  404
+        GET  /plans/{plan}/actions/{action}                 1.04          200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/{action}                 9.99          404    404  404  404  404  404  404  404  404  404  404
+        GET  /plans/{plan}/actions/{slug}/edit              1.04          in     200  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/actions/{slug}/edit              9.99          in     404  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/edit              1.04          in     go   403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/edit              9.99          in     404  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/actions/{slug}/leads             1.04          in     200  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/leads             1.04          in     go   403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/actions/{slug}/report            1.04          in     200  404  200  404  403  403  403  403  403  403
+        GET  /plans/{plan}/actions/{slug}/report            2.01          in     200  200  404  404  403  403  403  403  403  403
+        GET  /plans/{plan}/actions/{slug}/report            3.01          in     200  404  404  200  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/report            1.04          in     go   404  go   404  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/report            2.01          in     go   go   404  404  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/report            3.01          in     go   404  404  go   403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/report            3.01-unfilled in     400  404  404  400  403  403  403  403  403  403
+        GET  /plans/import                                  -             in     200  403  403  403  403  403  403  403  403  403
+        POST /plans/import                                  -             in     go   403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}                        upload        in     200  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}                        gone          in     404  403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}                        upload        in     go   403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}                        gone          in     404  403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}?handler=Discard        upload        in     go   403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}?handler=Discard        gone          in     404  403  403  403  403  403  403  403  403  403
+        GET  /bodies                                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /bodies/{key}                                  home-office   200    200  200  200  200  200  200  200  200  200  200
+        GET  /bodies/{key}                                  nobody-here   404    404  404  404  404  404  404  404  404  404  404
+        GET  /bodies/register                               -             in     200  403  403  403  403  403  403  403  403  403
+        POST /bodies/register                               -             in     go   403  403  403  403  403  403  403  403  403
+        GET  /bodies/{key}/rename                           home-office   in     200  403  403  403  403  403  403  403  403  403
+        POST /bodies/{key}/rename                           new           in     go   403  403  403  403  403  403  403  403  403
+        POST /bodies/{key}/rename                           nobody-here   in     404  403  403  403  403  403  403  403  403  403
+        GET  /bodies/{key}/succeed                          home-office   in     200  403  403  403  403  403  403  403  403  403
+        POST /bodies/{key}/succeed                          new           in     go   403  403  403  403  403  403  403  403  403
+        POST /bodies/{key}/succeed                          nobody-here   in     404  403  403  403  403  403  403  403  403  403
+        GET  /places                                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /places/{code}                                 E08000030     200    200  200  200  200  200  200  200  200  200  200
+        GET  /places/{code}                                 X1            404    404  404  404  404  404  404  404  404  404  404
+        GET  /people                                        -             in     200  403  403  403  403  403  403  403  403  200
+        POST /people?handler=Withdraw                       open          in     go   403  403  403  403  403  403  403  403  go
+        POST /people?handler=Withdraw                       gone          in     404  403  403  403  403  403  403  403  403  404
+        GET  /people/invite                                 -             in     200  403  403  403  403  403  403  403  403  200
+        POST /people/invite                                 -             in     go   403  403  403  403  403  403  403  403  go
+        GET  /people/{id:guid}                              person        in     200  403  403  403  403  403  403  403  403  200
+        GET  /people/{id:guid}                              gone          in     404  403  403  403  403  403  403  403  403  404
+        POST /people/{id:guid}?handler=Give                 person        in     go   403  403  403  403  403  403  403  403  go
+        POST /people/{id:guid}?handler=Give                 gone          in     404  403  403  403  403  403  403  403  403  404
+        POST /people/{id:guid}?handler=Give                 self          in     422  403  403  403  403  403  403  403  403  422
+        POST /people/{id:guid}?handler=End                  person        in     go   403  403  403  403  403  403  403  403  go
+        POST /people/{id:guid}?handler=End                  gone          in     404  403  403  403  403  403  403  403  403  404
+        POST /people/{id:guid}?handler=Disable              person        in     go   403  403  403  403  403  403  403  403  go
+        POST /people/{id:guid}?handler=Disable              gone          in     404  403  403  403  403  403  403  403  403  404
+        POST /people/{id:guid}?handler=Disable              self          in     422  403  403  403  403  403  403  403  403  422
+        GET  /invitation/{token}                            open          200    200  200  200  200  200  200  200  200  200  200
+        GET  /invitation/{token}                            gone          200    200  200  200  200  200  200  200  200  200  200
+        POST /invitation/{token}                            open          go     go   go   go   go   go   go   go   go   go   go
+        POST /invitation/{token}                            gone          422    422  422  422  422  422  422  422  422  422  422
+        GET  /account                                       -             in     200  200  200  200  200  200  200  200  200  200
+        GET  /sign-in                                       -             200    200  200  200  200  200  200  200  200  200  200
+        POST /sign-in                                       right         go     go   go   go   go   go   go   go   go   go   go
+        POST /sign-in                                       wrong         422    422  422  422  422  422  422  422  422  422  422
+        GET  /sign-in/second-step                           -             go     go   go   go   go   go   go   go   go   go   go
+        POST /sign-in/second-step                           -             go     go   go   go   go   go   go   go   go   go   go
+        GET  /sign-in/set-up                                -             go     go   go   go   go   go   go   go   go   go   go
+        POST /sign-in/set-up                                -             go     go   go   go   go   go   go   go   go   go   go
+        GET  /sign-out                                      -             go     go   go   go   go   go   go   go   go   go   go
+        POST /sign-out                                      -             go     go   go   go   go   go   go   go   go   go   go
+        GET  /password/choose                               -             200    200  200  200  200  200  200  200  200  200  200
+        POST /password/choose                               -             422    422  422  422  422  422  422  422  422  422  422
+        GET  /password/forgotten                            -             200    200  200  200  200  200  200  200  200  200  200
+        POST /password/forgotten                            -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /audit                                         -             in     403  403  403  403  403  403  403  403  200  403
+        GET  /audit.csv                                     -             in     403  403  403  403  403  403  403  403  200  403
+        GET  /outbox                                        -             in     403  403  403  403  403  403  403  403  403  200
+        GET  /health/live                                   -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /health/ready                                  -             200    200  200  200  200  200  200  200  200  200  200
+        """;
+
+    public sealed record Line(string Method, string Pattern, string Case, string[] Cells)
+    {
+        public string Door => $"{Method} {Pattern}";
+    }
+
+    public static readonly IReadOnlyList<Line> Lines = [.. Table.Split('\n').Skip(1)
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(words => new Line(words[0], words[1], words[2], words[3..]))];
+
+    /// <summary>Goes to a door as somebody, with a form filled in where the door takes one.</summary>
+    public async Task<Answer> Knock(Line line, string who, HttpMethod? method = null)
+    {
+        var browser = who == "nobody" ? product.Visitor() : line.Door == "POST /sign-out" ? await product.SignInAsync(who) : (await product.As(who)).Copy();
+        var hole = await FillHole(line, who);
+        var address = Address(line, hole);
+        if (line.Method == "GET") return await browser.Send(method ?? HttpMethod.Get, address);
+        if (line.Pattern == "/plans/import") return await browser.Upload(address, "Document", "streets.txt", SmallPlan());
+        return await browser.Post(address, await Fields(line, hole));
+    }
+
+    public async Task<string> AddressOf(Line line, string who) => Address(line, await FillHole(line, who));
+
+    private static string Address(Line line, string hole)
+    {
+        var address = line.Pattern.Replace("{plan}", Plan, StringComparison.Ordinal);
+        if (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from) address = address[..from] + hole + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
+        return address;
+    }
+
+    /// <summary>What stands in the address, made when it must be there.</summary>
+    private async Task<string> FillHole(Line line, string who) => (line.Pattern.Split('?')[0], line.Case) switch
+    {
+        ("/invitation/{token}", "open") => (await Invite()).Token,
+        ("/invitation/{token}", _) => "0123456789abcdef",
+        (_, "upload") => (await product.Behind.RunAsync((UploadPlan upload) => upload.RunAsync("streets.txt", SmallPlan(), Actor.CommandLine))).ToString(),
+        ("/people", "open") => (await Invite()).Id.ToString(),
+        (_, "person") => (await product.Given.Person(Role.Reader)).Id.ToString(),
+        (_, "self") => (await product.Behind.LookAsync(db => db.Accounts.SingleAsync(account => account.Email == $"{(who == "nobody" ? "admin" : who)}@demonstration.example"))).Id.ToString(),
+        (_, "gone") => Guid.NewGuid().ToString(),
+        (_, "new") => (await product.Given.Body()).Key,
+        _ => line.Case.Split('-')[0] is var slug && slug.Contains('.', StringComparison.Ordinal) ? slug : line.Case,
+    };
+
+    private async Task<(string, string)[]> Fields(Line line, string hole) => line.Pattern switch
+    {
+        _ when line.Case.EndsWith("unfilled", StringComparison.Ordinal) => [],
+        "/plans/{plan}/actions/{slug}/edit" =>
+            [("Typed.Version", await VersionOf(hole)), ("Typed.Text", $"Words of {Guid.NewGuid()}"), ("Typed.Kind", "Commitment"), ("Typed.DoneMeans", "It is done"), ("Typed.Reason", "To see who may")],
+        "/plans/{plan}/actions/{slug}/leads" =>
+            [("Typed.Version", await VersionOf(hole)), ("Typed.BodyId", (await product.Given.Body()).Id.ToString()), ("Typed.Change", "Contributor"), ("Typed.Reason", "To see who may")],
+        "/plans/{plan}/actions/{slug}/report" => [("Typed.Version", await VersionOf(hole)), ("Typed.Status", "OnTrack"), ("Typed.Note", "To see who may")],
+        "/plans/import/{id:guid}" => [("Typed.Title", "Streets"), ("Typed.Code", $"S{Guid.NewGuid().ToString("N")[..8]}")],
+        "/bodies/register" => [("Typed.Name", "Example Council"), ("Typed.ShortName", "EC"), ("Typed.Key", $"example-{Guid.NewGuid():N}"), ("Typed.Kind", "council")],
+        "/bodies/{key}/rename" => [("Typed.Name", $"Renamed {Guid.NewGuid():N}"), ("Typed.ShortName", "RN"), ("Typed.On", "2026-05")],
+        "/bodies/{key}/succeed" => [("Typed.Kind", "Transfer"), ("Typed.ToKey", "home-office"), ("Typed.On", "2026-05"), ("Typed.Note", "One function moved")],
+        "/people?handler=Withdraw" => [("invitation", hole)],
+        "/people/invite" => [("Typed.Name", "Sam Example"), ("Typed.Email", $"{Guid.NewGuid():N}@example.org"), ("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],
+        "/people/{id:guid}?handler=Give" => [("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],
+        "/people/{id:guid}?handler=End" => [("role", await RoleOf(hole)), ("why", "To see who may")],
+        "/people/{id:guid}?handler=Disable" => [("off", "true")],
+        "/invitation/{token}" or "/password/choose" => [("Password", Given.Password)],
+        "/password/forgotten" => [("Email", "nobody@example.org")],
+        "/sign-in" => [("Typed.Email", (await product.Given.Person()).Email), ("Typed.Password", line.Case == "right" ? Given.Password : "not the password at all")],
+        "/sign-in/second-step" or "/sign-in/set-up" => [("Code", "123456")],
+        _ => [],
+    };
+
+    private async Task<string> VersionOf(string slug) =>
+        (await product.Behind.LookAsync(db => db.Actions.Where(action => action.Slug == slug && action.Ref.StartsWith("ICAP")).Select(action => action.Version).SingleOrDefaultAsync())).ToString();
+
+    private async Task<string> RoleOf(string person) =>
+        (await product.Behind.LookAsync(db => db.RolesGiven.Where(given => given.PersonId == Guid.Parse(person)).Select(given => given.Id).FirstOrDefaultAsync())).ToString();
+
+    private async Task<(Guid Id, string Token)> Invite()
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var id = await product.Behind.RunAsync((InvitePerson invite) => invite.RunAsync(
+            new(email, "Sam Example", Role.Reader, Scope.Programme, null, "To see who may", new Uri("http://localhost/invitation/")), Actor.CommandLine));
+        var message = await product.Behind.LookAsync(db => db.OutboxMessages.SingleAsync(row => row.To == email));
+        return (id, message.Body.Split("/invitation/")[1].Split('\n')[0].Trim());
+    }
+
+    private static byte[] SmallPlan() => System.Text.Encoding.UTF8.GetBytes(
+        $"Friendly Streets {Guid.NewGuid():N}\n\nStreets\n\nAction\tLead department\tDelivery date\nWe will paint ten benches.\tHO\tSpring 2032\n");
+}
