@@ -54,8 +54,12 @@ public static class SignedIn
         cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
-    public static Task SignInAsync(this HttpContext context, Session session, Account account) =>
-        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Principal(account, session.Id));
+    /// <summary>From here on, the page that answers this very request knows the person too.</summary>
+    public static Task SignInAsync(this HttpContext context, Session session, Account account)
+    {
+        context.User = Principal(account, session.Id);
+        return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, context.User);
+    }
 
     public static Actor Actor(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? Shared.Actor.Person(id) : Shared.Actor.Visitor;
