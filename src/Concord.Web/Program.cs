@@ -15,14 +15,17 @@ await app.PrepareDatabaseAsync(settings);
 PublicAddress.UsePublicAddress(app, settings);
 app.UseExceptionHandler("/status/500");
 app.UseSecurityHeaders();
-app.UseStatusCodePagesWithReExecute("/status/{0}");
+app.UseStatusPages();
+app.UseLargestRequest();
 app.UseAssets();
 app.UseRouting();
+app.UsePageMethods();
 app.UsePacking();
 app.UseOutputCache();
 app.UseResponseCompression();
 app.UseSafeRequests();
 app.UseAuthentication();
+app.UseStanding();
 app.UseRateLimiter();
 app.UseAuthorization();
 
