@@ -28,7 +28,12 @@ public sealed class DateInputBinder : IModelBinder
     static string? Read(ModelBindingContext context, string key)
     {
         var answer = context.ValueProvider.GetValue(key);
-        if (answer != ValueProviderResult.None) context.ModelState.SetModelValue(key, answer);
+        if (answer != ValueProviderResult.None)
+        {
+            context.ModelState.SetModelValue(key, answer);
+            // No validator visits a part; left unvalidated it would make the whole form invalid without a word.
+            context.ModelState.MarkFieldSkipped(key);
+        }
         return answer.FirstValue?.Trim();
     }
 
