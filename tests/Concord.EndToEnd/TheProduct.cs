@@ -5,6 +5,8 @@ using Concord.People.Domain;
 using Concord.Shared;
 using Concord.Shared.Auditing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +44,7 @@ public sealed class TheProduct : IAsyncLifetime
         database = await TestDatabase.CreateAsync();
         factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(web => web
             .UseEnvironment("Production")
+            .UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
             .UseSetting("Concord:Database", database.Setting)
             .UseSetting("Concord:DataFolder", folder)
             .UseSetting("Concord:AuditKey", Convert.ToBase64String([.. Enumerable.Range(1, 32).Select(n => (byte)n)]))
@@ -49,12 +52,13 @@ public sealed class TheProduct : IAsyncLifetime
             .UseSetting("Concord:SignInTriesPerMinute", "100000")
             .UseSetting("Logging:LogLevel:Default", "Error")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error"));
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
-        Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         if (!Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("built/concord.css").Exists)
             throw new InvalidOperationException("The style sheet has not been built: bin/test and bin/run build it");
 
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = Flags });
     }

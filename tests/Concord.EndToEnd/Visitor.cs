@@ -51,6 +51,12 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task FollowAsync(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
 
+    /// <summary>Empties every field of the page's main part that a person can type into.</summary>
+    public async Task EmptyTheFormAsync()
+    {
+        foreach (var field in await Page.Locator("main textarea, main input:not([type=radio]):not([type=checkbox]):not([type=hidden]):not([type=file])").AllAsync()) await field.FillAsync("");
+    }
+
     public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
 
     public Task NarrowAsync() => Page.SetViewportSizeAsync(320, 800);
