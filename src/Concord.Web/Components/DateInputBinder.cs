@@ -31,8 +31,8 @@ public sealed class DateInputBinder : IModelBinder
         if (answer != ValueProviderResult.None)
         {
             context.ModelState.SetModelValue(key, answer);
-            // No validator ever sees the parts; left as they are, they would make the whole form invalid without a word.
-            context.ModelState.MarkFieldValid(key);
+            // No validator visits a part; left unvalidated it would make the whole form invalid without a word.
+            context.ModelState.MarkFieldSkipped(key);
         }
         return answer.FirstValue?.Trim();
     }

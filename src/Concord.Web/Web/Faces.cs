@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Concord.People.Domain;
-using Concord.Plans.Importing;
 using Concord.Shared;
 using Concord.Shared.Post;
 using Microsoft.AspNetCore.Authorization;
@@ -52,7 +51,7 @@ public static class Faces
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MultipartBodyLengthLimit = UploadPlan.LargestFile + 1024 * 1024);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MultipartBodyLengthLimit = LargestRequest.Bytes);
 
         services.AddDataProtection().SetApplicationName("Concord");
         services.AddSingleton(new KeySeal(settings.AuditKey));

@@ -74,5 +74,5 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
 
     // A verb names its field "text"; the page bound it as "Typed.Text".
     private static string KeyOf(ModelStateDictionary state, string? field) => field is null ? "" :
-        state.Keys.FirstOrDefault(key => key.Split('.')[^1].Equals(field, StringComparison.OrdinalIgnoreCase)) ?? field;
+        state.Keys.FirstOrDefault(key => key.Equals(field, StringComparison.OrdinalIgnoreCase)) ?? state.Keys.FirstOrDefault(key => key.Split('.')[^1].Equals(field, StringComparison.OrdinalIgnoreCase)) ?? field;
 }

@@ -1,4 +1,5 @@
 using Concord.Data;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Concord.Web;
 
@@ -11,5 +12,17 @@ public static class SafeRequests
             ? $"{context.Request.Method} {context.Request.Path}"
             : null;
         return next(context);
+    });
+
+    /// <summary>A page that takes no such method says so; the framework would show the page with nothing in it.</summary>
+    public static IApplicationBuilder UsePageMethods(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)
+            || context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page
+            || page.HandlerMethods.Any(handler => handler.HttpMethod.Equals(method, StringComparison.OrdinalIgnoreCase))) return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
     });
 }

@@ -73,11 +73,18 @@ public static class SignedIn
     private static async Task CheckStandingAsync(CookieValidatePrincipalContext context)
     {
         var signIn = context.HttpContext.RequestServices.GetRequiredService<SignIn>();
-        if (context.Principal?.SessionId() is { } session && await signIn.StandingAsync(session, context.HttpContext.RequestAborted) is { } account)
+        try
         {
-            context.ReplacePrincipal(Principal(account, session));
-            context.HttpContext.Response.Headers.CacheControl = "no-store";
-            return;
+            if (context.Principal?.SessionId() is { } session && await signIn.StandingAsync(session, context.HttpContext.RequestAborted) is { } account)
+            {
+                context.ReplacePrincipal(Principal(account, session));
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return;
+            }
+        }
+        catch (Exception problem) when (DatabaseGone.Causes(problem))
+        {
+            DatabaseGone.Remember(context.HttpContext);
         }
         context.RejectPrincipal();
     }

@@ -26,7 +26,6 @@ public sealed class Doors(Product product)
         GET  /privacy                                       -             200    200  200  200  200  200  200  200  200  200  200
         GET  /status/{code:int}                             403           403    403  403  403  403  403  403  403  403  403  403
         GET  /status/{code:int}                             200           404    404  404  404  404  404  404  404  404  404  404
-        POST /status/{code:int}                             404           404    404  404  404  404  404  404  404  404  404  404
         GET  /plans                                         -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}                                  -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/actions                          -             200    200  200  200  200  200  200  200  200  200  200
@@ -135,7 +134,7 @@ public sealed class Doors(Product product)
 
     public async Task<string> AddressOf(Line line, string who) => Address(line, await FillHole(line, who));
 
-    private static string Address(Line line, string hole)
+    public static string Address(Line line, string hole)
     {
         var address = line.Pattern.Replace("{plan}", Plan, StringComparison.Ordinal);
         if (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from) address = address[..from] + hole + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
@@ -143,7 +142,7 @@ public sealed class Doors(Product product)
     }
 
     /// <summary>What stands in the address, made when it must be there.</summary>
-    private async Task<string> FillHole(Line line, string who) => (line.Pattern.Split('?')[0], line.Case) switch
+    public async Task<string> FillHole(Line line, string who) => (line.Pattern.Split('?')[0], line.Case) switch
     {
         ("/invitation/{token}", "open") => (await Invite()).Token,
         ("/invitation/{token}", _) => "0123456789abcdef",
@@ -156,7 +155,7 @@ public sealed class Doors(Product product)
         _ => line.Case.Split('-')[0] is var slug && slug.Contains('.', StringComparison.Ordinal) ? slug : line.Case,
     };
 
-    private async Task<(string, string)[]> Fields(Line line, string hole) => line.Pattern switch
+    public async Task<(string, string)[]> Fields(Line line, string hole) => line.Pattern switch
     {
         _ when line.Case.EndsWith("unfilled", StringComparison.Ordinal) => [],
         "/plans/{plan}/actions/{slug}/edit" =>
@@ -171,7 +170,7 @@ public sealed class Doors(Product product)
         "/people?handler=Withdraw" => [("invitation", hole)],
         "/people/invite" => [("Typed.Name", "Sam Example"), ("Typed.Email", $"{Guid.NewGuid():N}@example.org"), ("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],
         "/people/{id:guid}?handler=Give" => [("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],
-        "/people/{id:guid}?handler=End" => [("role", await RoleOf(hole)), ("why", "To see who may")],
+        "/people/{id:guid}?handler=End" => [("role", await RoleOf(hole)), ("reason", "To see who may")],
         "/people/{id:guid}?handler=Disable" => [("off", "true")],
         "/invitation/{token}" or "/password/choose" => [("Password", Given.Password)],
         "/password/forgotten" => [("Email", "nobody@example.org")],

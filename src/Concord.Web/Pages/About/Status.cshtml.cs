@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Concord.Web.Pages.About;
 
 /// <summary>The page for what went wrong: it says what to do, and carries a reference when the fault is ours.</summary>
-[Public, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[Public, ResponseCache(NoStore = true)]
 public sealed class StatusModel : PageModel
 {
     public int Code { get; private set; }
@@ -35,13 +36,10 @@ public sealed class StatusModel : PageModel
         _ => "Go back and try again.",
     };
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public void OnGet(int code)
     {
         Code = code is >= 400 and <= 599 ? code : 404;
+        if (DatabaseGone.Causes(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error)) Code = DatabaseGone.Answer(Response);
         Reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
         Response.StatusCode = Code;
     }

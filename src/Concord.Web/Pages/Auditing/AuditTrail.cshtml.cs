@@ -45,7 +45,7 @@ public sealed class AuditTrailModel(ConcordDb db) : PageModel
     {
         var entries = db.AuditEntries.AsNoTracking();
         if (from is { } first) entries = entries.Where(entry => entry.At >= first.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-        if (to is { } last) entries = entries.Where(entry => entry.At < last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        if (to is { } last && last < DateOnly.MaxValue) entries = entries.Where(entry => entry.At < last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var wanted = (q ?? "").Trim().ToLowerInvariant();
         if (wanted.Length == 0) return entries;
         var id = Guid.TryParse(wanted, out var parsed) ? parsed : Guid.Empty;

@@ -35,8 +35,9 @@ public sealed class SignIn(ConcordDb db, UserManager<Account> accounts, Access a
             await accounts.AccessFailedAsync(account);
             return new(SignInOutcome.Refused, null);
         }
-        await accounts.ResetAccessFailedCountAsync(account);
+        // Wrong codes go on counting: who knows the password must not guess codes for ever by typing it between them.
         if (account.TwoFactorEnabled) return new(SignInOutcome.SecondFactorNeeded, account);
+        await accounts.ResetAccessFailedCountAsync(account);
         return new(await NeedsSecondFactorAsync(account, cancel) ? SignInOutcome.SetUpSecondFactor : SignInOutcome.SignedIn, account);
     }
 

@@ -33,14 +33,14 @@ public sealed class PersonModel(ConcordDb db, RoleWords words, GiveRole give, En
 
     public async Task<IActionResult> OnPostGiveAsync(CancellationToken cancel)
     {
-        RuleBroken.If(Typed.Role is null, "Choose a role", "Role");
+        RuleBroken.If(Typed.Role is null, "Choose a role", "Typed.Role");
         await give.RunAsync(new(Id, Typed.Role.Value, RoleWords.Parse(Typed.Scope ?? ""), Typed.Until, Typed.Reason ?? ""), User.Actor(), cancel);
         return Done("The role was given. The person signs in again to use it.");
     }
 
-    public async Task<IActionResult> OnPostEndAsync(Guid role, string? why, CancellationToken cancel)
+    public async Task<IActionResult> OnPostEndAsync(Guid role, string? reason, CancellationToken cancel)
     {
-        await end.RunAsync(role, why ?? "", User.Actor(), cancel);
+        await end.RunAsync(role, reason ?? "", User.Actor(), cancel);
         return Done("The role was ended.");
     }
 

@@ -29,6 +29,7 @@ public sealed class RegisterModel(RegisterBody register) : PageModel, IShowAgain
     {
         PartialDate? from = null;
         if (!string.IsNullOrWhiteSpace(Typed.From)) from = DateTyped.Parse(Typed.From, "from");
+        RuleBroken.If(Typed.Key.Trim() == "register", "Choose another address: this one is a page of its own", "key");
         RuleBroken.If(!Kinds.Contains(Typed.Kind), "Choose a kind", "kind");
         await register.RunAsync(new(Typed.Key.Trim(), Typed.Kind, Typed.Name, Typed.ShortName, from), User.Actor(), cancel);
         TempData["Done"] = $"{Typed.Name} was registered.";

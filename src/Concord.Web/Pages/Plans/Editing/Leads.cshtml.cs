@@ -4,6 +4,7 @@ using Concord.People;
 using Concord.Places;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
+using Concord.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -32,7 +33,8 @@ public sealed class LeadsModel(ConcordDb db, Access access, BodyRegister bodies,
     {
         await ShowAsync(cancel);
         var ends = Typed.Change == "Ends";
-        var role = ends || !Enum.TryParse<LeadRole>(Typed.Change, out var chosen) ? LeadRole.Contributor : chosen;
+        var role = LeadRole.Contributor;
+        RuleBroken.If(!ends && (!Enum.TryParse(Typed.Change, out role) || role is not (LeadRole.Accountable or LeadRole.Joint or LeadRole.Contributor)), "Choose what changes", "Change");
         await transfer.RunAsync(new(Action.Id, Typed.Version, Typed.BodyId!.Value, role, ends, Typed.Reason), User.Actor(), cancel);
         TempData["Done"] = $"Who leads {Action.Ref} was changed.";
         return Redirect($"/plans/{Plan}/actions/{Slug}");
