@@ -75,7 +75,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private async Task EmptyAsync()
     {
         await using var db = new ConcordDb(Options(Setting));
-        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).Distinct();
+        var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct();
         var empty = $"""
             SET session_replication_role = replica;
             {string.Join(' ', tables.Select(table => $"DELETE FROM {table};"))}
