@@ -10,7 +10,7 @@ public sealed class EveryPageTests(TheProduct product)
         await WalkAsync(stops => stops, async (stop, visitor) =>
         {
             if (stop.OnlyLeadsTo is not null) return [];
-            var wrong = await visitor.WrongAsync();
+            var wrong = await visitor.WrongAsync(thoroughly: true);
             var title = await visitor.Page.TitleAsync();
             lock (titles) return titles.TryAdd(title, stop.Template) ? wrong : [.. wrong, $"has the title of {titles[title]}: {title}"];
         });

@@ -58,15 +58,15 @@ public static class PageRules
     /// <summary>Nothing makes the document scroll sideways.</summary>
     public static async Task<IReadOnlyList<string>> TooWideAsync(this IPage page) => await page.EvaluateAsync<string[]>(Overflow);
 
-    /// <summary>Everything that is wrong with the page as it stands, wide and narrow.</summary>
-    public static async Task<IReadOnlyList<string>> WrongAsync(this Visitor visitor)
+    /// <summary>Everything that is wrong with the page as it stands. Thoroughly: with every rule on a narrow screen too.</summary>
+    public static async Task<IReadOnlyList<string>> WrongAsync(this Visitor visitor, bool thoroughly = false)
     {
         var page = visitor.Page;
         List<string> wrong = [.. await page.WrongByAxeAsync(), .. await page.WrongInOutlineAsync(), .. await page.TooWideAsync()];
         var size = page.ViewportSize;
         await visitor.NarrowAsync();
         wrong.AddRange((await page.TooWideAsync()).Select(each => $"narrow: {each}"));
-        wrong.AddRange((await page.WrongByAxeAsync()).Select(each => $"narrow: {each}"));
+        if (thoroughly) wrong.AddRange((await page.WrongByAxeAsync()).Select(each => $"narrow: {each}"));
         if (size is not null) await page.SetViewportSizeAsync(size.Width, size.Height);
         return [.. wrong, .. visitor.Complaints];
     }
