@@ -1,0 +1,37 @@
+namespace Concord.Segregation;
+
+/// <summary>
+/// Sums of units to parents, in panels. Threads share out the groups, not the units: each sum is taken by one thread in the
+/// order of the units, so that no thread count can change a bit.
+/// </summary>
+internal static class ParentSums
+{
+    private const int ChunkPanels = 128;
+
+    public static double[] Of(CountTable table, int[] parents, int parentCount, int threads)
+    {
+        var groups = table.GroupCount;
+        var sums = new double[Lanes.PanelsFor(parentCount) * groups * Lanes.Width];
+        var slots = new int[table.Panels * Lanes.Width];
+        for (var u = 0; u < parents.Length; u++) slots[u] = (parents[u] / Lanes.Width * groups * Lanes.Width) + (parents[u] % Lanes.Width);
+        var shares = Math.Min(threads, groups);
+        Blocks.Run(shares, threads, s =>
+        {
+            var (first, last) = (s * groups / shares, (s + 1) * groups / shares);
+            for (var chunk = 0; chunk < table.Panels; chunk += ChunkPanels)
+                for (var g = first; g < last; g++)
+                    Add(table.Cells, sums.AsSpan(g * Lanes.Width), slots, groups, g, chunk, Math.Min(table.Panels, chunk + ChunkPanels));
+        });
+        return sums;
+    }
+
+    private static void Add(double[] cells, Span<double> sums, int[] slots, int groups, int group, int from, int to)
+    {
+        for (var p = from; p < to; p++)
+        {
+            var row = cells.AsSpan(((p * groups) + group) * Lanes.Width, Lanes.Width);
+            var slot = slots.AsSpan(p * Lanes.Width, Lanes.Width);
+            for (var lane = 0; lane < Lanes.Width; lane++) sums[slot[lane]] += row[lane];
+        }
+    }
+}

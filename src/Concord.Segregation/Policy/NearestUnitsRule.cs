@@ -1,0 +1,95 @@
+namespace Concord.Segregation;
+
+/// <summary>What the rule says of a unit.</summary>
+public enum NearestVerdict
+{
+    /// <summary>The unit's share is far below its neighbours'.</summary>
+    Low = -1,
+
+    /// <summary>Neither.</summary>
+    Alike = 0,
+
+    /// <summary>The unit's share is far above its neighbours'.</summary>
+    High = 1,
+}
+
+/// <summary>A unit, its share, its neighbours' share, and what the rule says: a line for people to check.</summary>
+/// <param name="Unit">Position of the unit.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Share">Share of the group in the unit; null where it is empty.</param>
+/// <param name="LocalShare">Share of the group among all persons of its neighbours together; null where they are empty.</param>
+/// <param name="Verdict">What the rule says; null where either share is missing.</param>
+/// <param name="Because">The comparison made, in words.</param>
+/// <param name="Neighbours">The units compared with.</param>
+public sealed record NearestFinding(
+    int Unit, string Name, double? Share, double? LocalShare, NearestVerdict? Verdict, string Because, IReadOnlyList<int> Neighbours);
+
+/// <summary>
+/// The ten-nearest-schools rule (The Challenge, SchoolDash and the iCoCo Foundation 2017, <i>Understanding School Segregation in England</i>): a
+/// school is segregated for a group where its share is more than 15 percentage points above or below that of its ten nearest schools; where
+/// the local share is below 15% or above 85%, where the school's share is more than twice or less than half of it (above 85%: of the others' share).
+/// </summary>
+/// <param name="Points">Percentage points of difference that count, and the width of the two tails.</param>
+/// <param name="Ratio">Ratio that counts in the tails.</param>
+public sealed record NearestUnitsRule(double Points = 15, double Ratio = 2)
+{
+    /// <summary>
+    /// The rule for every unit. The share of the neighbours is pooled: all their persons together. Candidates narrower than all units (schools of
+    /// one phase, schools of one catchment) are given by finding the nearest units within each (see <see cref="NearestUnits.Find"/>) beforehand.
+    /// </summary>
+    /// <param name="pair">The group and everybody else.</param>
+    /// <param name="nearest">Neighbours of each unit.</param>
+    public IReadOnlyList<NearestVerdict?> Verdicts(GroupPair pair, NearestUnits nearest)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(nearest);
+        if (pair.UnitCount != nearest.UnitCount) throw new ArgumentException($"{pair.UnitCount} units and {nearest.UnitCount} lists of neighbours", nameof(nearest));
+        var verdicts = new NearestVerdict?[pair.UnitCount];
+        for (var u = 0; u < verdicts.Length; u++)
+            if (Share(pair, u) is { } own && LocalShare(pair, nearest.Of(u)) is { } local) verdicts[u] = Judge(own, local);
+        return verdicts;
+    }
+
+    /// <summary>One unit's finding with everything it rests on.</summary>
+    /// <param name="table">Units × groups, for names.</param>
+    /// <param name="group">Column of the group.</param>
+    /// <param name="nearest">Neighbours of each unit.</param>
+    /// <param name="unit">Position of the unit.</param>
+    public NearestFinding Explain(CountTable table, int group, NearestUnits nearest, int unit)
+    {
+        ArgumentNullException.ThrowIfNull(nearest);
+        var pair = GroupPair.VersusRest(table, group);
+        var (own, local) = (Share(pair, unit), LocalShare(pair, nearest.Of(unit)));
+        NearestVerdict? verdict = own is { } o && local is { } l ? Judge(o, l) : null;
+        var because = own is null ? "nobody is in the unit" : local is null ? "nobody is in its neighbours"
+            : FormattableString.Invariant($"{own:P1} here and {local:P1} in the {nearest.Count} nearest: ") + (InTail(local.Value)
+                ? FormattableString.Invariant($"more than {Ratio} times or less than 1/{Ratio} counts where the local share is below {Points}% or above {100 - Points}%")
+                : FormattableString.Invariant($"more than {Points} points apart counts"));
+        return new(unit, table.UnitName(unit), own, local, verdict, because, nearest.Of(unit).ToArray());
+    }
+
+    private bool InTail(double local) => local < Points / 100 || local > 1 - (Points / 100);
+
+    private NearestVerdict Judge(double own, double local)
+    {
+        var tail = Points / 100;
+        if (local < tail) return own > Ratio * local ? NearestVerdict.High : own < local / Ratio ? NearestVerdict.Low : NearestVerdict.Alike;
+        if (local > 1 - tail)
+            return 1 - own < (1 - local) / Ratio ? NearestVerdict.High : 1 - own > Ratio * (1 - local) ? NearestVerdict.Low : NearestVerdict.Alike;
+        return own - local > tail ? NearestVerdict.High : local - own > tail ? NearestVerdict.Low : NearestVerdict.Alike;
+    }
+
+    private static double? Share(GroupPair pair, int unit)
+        => pair.Group[unit] + pair.Others[unit] > 0 ? pair.Group[unit] / (pair.Group[unit] + pair.Others[unit]) : null;
+
+    private static double? LocalShare(GroupPair pair, ReadOnlySpan<int> neighbours)
+    {
+        double group = 0, all = 0;
+        foreach (var n in neighbours)
+        {
+            group += pair.Group[n];
+            all += pair.Group[n] + pair.Others[n];
+        }
+        return all > 0 ? group / all : null;
+    }
+}
