@@ -1,0 +1,71 @@
+namespace Concord.Segregation;
+
+/// <summary>
+/// Change of M between two times (Elbers 2021): what units and groups that vanish or appear make of it, and, for those there at both,
+/// what is due to the shares of the groups, to the sizes of the units, and to structure: who lives with whom, margins apart. M(s, g, u) is M of the table
+/// with the association of time s, group shares of time g and unit sizes of time u, made by iterative proportional fitting.
+/// The parts add to After − Before to rounding.
+/// </summary>
+/// <param name="Before">M of the first table, in nats.</param>
+/// <param name="After">M of the second.</param>
+/// <param name="Removals">M of what is shared less M before: the effect of what vanished.</param>
+/// <param name="Additions">M after less M of what is shared.</param>
+/// <param name="GroupMargin">Due to the shares of the groups.</param>
+/// <param name="UnitMargin">Due to the sizes of the units.</param>
+/// <param name="Interaction">Due to both margins together; 0 in Shapley's sharing.</param>
+/// <param name="Structure">Due to structure.</param>
+/// <param name="Converged">False where a fitted table did not reach its margins: the parts are then approximate.</param>
+public sealed record ChangeDecomposition(
+    double Before, double After, double Removals, double Additions,
+    double GroupMargin, double UnitMargin, double Interaction, double Structure, bool Converged)
+{
+    /// <summary>Shapley over structure, group margin and unit margin: no order of change is favoured.</summary>
+    /// <param name="before">The first table, with names.</param>
+    /// <param name="after">The second table, with names.</param>
+    public static ChangeDecomposition ByShapley(CountTable before, CountTable after)
+    {
+        var matched = MatchedTables.Of(before, after);
+        var converged = true;
+        var parts = Shapley.Of(3, set =>
+        {
+            var source = (set & 1) == 0 ? matched.Before : matched.After;
+            var corner = Corner(matched, source, (set >> 1 & 1) == 1, (set >> 2 & 1) == 1);
+            converged &= corner.Converged;
+            return M(corner.Table);
+        });
+        return Whole(before, after, matched, parts[1], parts[2], 0, parts[0], converged);
+    }
+
+    /// <summary>
+    /// Karmel and MacLachlan (1988): margins first, from the first time. Group margin = M(1,2,1) − M(1,1,1), unit margin = M(1,1,2) − M(1,1,1), interaction
+    /// the rest of M(1,2,2) − M(1,1,1), structure = M(2,2,2) − M(1,2,2).
+    /// </summary>
+    /// <param name="before">The first table, with names.</param>
+    /// <param name="after">The second table, with names.</param>
+    /// <param name="precision">Precision of the fitted margins, as a share of all persons.</param>
+    public static ChangeDecomposition KarmelMacLachlan(CountTable before, CountTable after, double precision = 1e-13)
+    {
+        var matched = MatchedTables.Of(before, after);
+        var (first, last) = (M(matched.Before), M(matched.After));
+        var fitted = new[] { Margins.Groups, Margins.Units, Margins.Both }
+            .Select(m => MarginAdjustment.Adjust(matched.Before, matched.After, m, precision)).ToArray();
+        var (group, unit, both) = (M(fitted[0].Table) - first, M(fitted[1].Table) - first, M(fitted[2].Table) - first);
+        return Whole(before, after, matched, group, unit, both - group - unit, last - first - both, fitted.All(f => f.Converged));
+    }
+
+    internal static AdjustedTable Corner(MatchedTables matched, CountTable source, bool groupsAfter, bool unitsAfter)
+    {
+        var groups = groupsAfter ? matched.After : matched.Before;
+        var units = unitsAfter ? matched.After : matched.Before;
+        if (ReferenceEquals(groups, units))
+            return ReferenceEquals(groups, source) ? new(source, true, 0) : MarginAdjustment.Adjust(source, groups);
+        var margin = ReferenceEquals(groups, source) ? Margins.Units : Margins.Groups;
+        return MarginAdjustment.Adjust(source, margin == Margins.Units ? units : groups, margin);
+    }
+
+    private static ChangeDecomposition Whole(CountTable before, CountTable after, MatchedTables matched,
+        double group, double unit, double interaction, double structure, bool converged)
+        => new(M(before), M(after), M(matched.Before) - M(before), M(after) - M(matched.After), group, unit, interaction, structure, converged);
+
+    private static double M(CountTable table) => Multigroup.Of(table).Information.Value ?? 0;
+}

@@ -1,0 +1,21 @@
+using Concord.Segregation;
+
+namespace Concord.Reference;
+
+/// <summary>Where the peer's value is itself the end of a search, how far from the answer it says it may stop.</summary>
+internal static class Extra
+{
+    public static double Tolerance(ReferenceCase c, Dataset data)
+    {
+        if (c.Index != "DensityCorrectedDissim") return 0;
+        // D_dc = ½ Σ σ_i θ_i, each θ_i found to about xtol.
+        var pair = PysalCases.Pair(c, data);
+        double sum = 0;
+        for (var i = 0; i < pair.UnitCount; i++)
+        {
+            var (p, q) = (pair.Group[i] / pair.GroupTotal, pair.Others[i] / pair.OthersTotal);
+            sum += Math.Sqrt((p * (1 - p) / pair.GroupTotal) + (q * (1 - q) / pair.OthersTotal));
+        }
+        return sum / 2 * c.Number("xtol", 1e-5);
+    }
+}
