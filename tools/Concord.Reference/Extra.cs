@@ -7,6 +7,8 @@ internal static class Extra
 {
     public static double Tolerance(ReferenceCase c, Dataset data)
     {
+        // The peer rounds RCE to 4 decimals and then divides by 1 − P.
+        if (c.Index == "ACEDuncan") return 5e-5 * data.Table().GroupTotals.ToArray().Max(t => data.Table().Total / (data.Table().Total - t));
         if (c.Index != "DensityCorrectedDissim") return 0;
         // D_dc = ½ Σ σ_i θ_i, each θ_i found to about xtol.
         var pair = PysalCases.Pair(c, data);

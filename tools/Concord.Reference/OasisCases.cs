@@ -8,8 +8,13 @@ internal static class OasisCases
     {
         var table = data.Table();
         Estimate[] Each(Func<GroupPair, Estimate> index) => [.. Enumerable.Range(0, table.GroupCount).Select(g => index(GroupPair.VersusRest(table, g)))];
-        double?[] Matrix(Func<int, int, double?> index)
-            => [.. Enumerable.Range(0, table.GroupCount).SelectMany(k => Enumerable.Range(0, table.GroupCount).Select(l => index(k, l)))];
+        // The peer's matrices are listed by row where the case says so, otherwise as R keeps them, by column.
+        var byRow = c.Text("result") is not null;
+        double?[] Matrix(Func<int, int, double?> rowByColumn)
+        {
+            double? index(int a, int b) => byRow ? rowByColumn(a, b) : rowByColumn(b, a);
+            return [.. Enumerable.Range(0, table.GroupCount).SelectMany(k => Enumerable.Range(0, table.GroupCount).Select(l => index(k, l)))];
+        }
         double?[] Pairs(Func<GroupPair, Estimate> index) => Matrix((k, l) => k == l ? 0 : index(GroupPair.Between(table, k, l)).Value);
         var all = Multigroup.Of(table);
         switch (c.Index)
@@ -68,7 +73,7 @@ internal static class OasisCases
             "Delta" => each(p => Concentration.Of(p, geography).Delta),
             "ACO" => each(p => Concentration.Of(p, geography).Absolute),
             "RCO" => matrix((k, l) => Concentration.Of(GroupPair.Between(table, k, l), geography, table.UnitTotals, othersFillLargest: true).Relative.Value),
-            "ACE" => each(p => Centralisation.Absolute(p, geography, distances)),
+            "ACE" => each(p => Centralisation.Absolute(p, geography, distances, inRowOrder: true)),
             "ACEDuncan" => each(p => Centralisation.Relative(p, distances)),
             "RCE" => matrix((k, l) => k == l ? 0 : Centralisation.Relative(GroupPair.Between(table, k, l), distances).Value),
             _ => throw new NotSupportedCaseException("no such index is known to this runner"),

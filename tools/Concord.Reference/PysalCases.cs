@@ -28,27 +28,42 @@ internal static class PysalCases
             "CorrelationR" => CorrelationRatio.Of(pair),
             "ConProf" => ConcentrationProfile.Of(pair).Index,
             "MinMax" => MinMax.Of(pair),
-            "DensityCorrectedDissim" => DensityCorrection.Of(pair),
+            "DensityCorrectedDissim" => Density(pair),
             _ => Explicit(c.Index, pair, data.Geography()),
         };
     }
 
+    // The peer searches for each unit's most likely θ from 0. Beyond θ̂ ≈ 38.6 its density is 0 there in double precision, the search stays at 0, and the
+    // unit counts for nothing, where its right term is ½|p − q|. Ours is compared without those terms.
+    private static Estimate Density(GroupPair pair)
+    {
+        var value = DensityCorrection.Of(pair).Require();
+        for (var i = 0; i < pair.UnitCount; i++)
+        {
+            var (p, q) = (pair.Group[i] / pair.GroupTotal, pair.Others[i] / pair.OthersTotal);
+            var sigma = Math.Sqrt((p * (1 - p) / pair.GroupTotal) + (q * (1 - q) / pair.OthersTotal));
+            if (sigma > 0 && Math.Abs(p - q) / sigma > 38.57) value -= Math.Abs(p - q) / 2;
+        }
+        return new("Ddc", value);
+    }
+
     private static Estimate Explicit(string index, GroupPair pair, Geography geography)
     {
-        var proximity = new Proximity(ProximityForm.ReciprocalPysal, 1, SelfDistance.FromArea);
+        var proximity = new Proximity(ProximityForm.StandardisedPysal, 1, SelfDistance.FromArea);
         double[] FromMean() => Centralisation.DistancesFrom(geography, Centralisation.MeanCentre(geography));
         return index switch
         {
             "AbsoluteClustering" => Clustering.Of(pair, geography, proximity).AbsoluteClustering,
-            "RelativeClustering" => Clustering.Of(pair, geography, proximity).RelativeClustering,
+            "RelativeClustering" => throw new NotSupportedCaseException(
+                "the peer sums x_j² c_ij where the index is x_i x_j c_ij (Massey and Denton 1988), and its c grows with distance"),
             "SpatialProximity" => Clustering.Of(pair, geography, proximity).SpatialProximity,
-            "DistanceDecayIsolation" => Clustering.Of(pair, geography, proximity).DecayIsolation,
-            "DistanceDecayInteraction" or "DistanceDecayExposure" => Clustering.Of(pair, geography, proximity).DecayInteraction,
+            "DistanceDecayIsolation" or "DistanceDecayInteraction" or "DistanceDecayExposure" => throw new NotSupportedCaseException(
+                "the peer divides weights by the totals of the wrong unit: its isolation and interaction of two groups add to more than 1, which chances cannot"),
             "Delta" => Concentration.Of(pair, geography).Delta,
             "AbsoluteConcentration" => Concentration.Of(pair, geography).Absolute,
             "RelativeConcentration" => Concentration.Of(pair, geography).Relative,
-            "AbsoluteCentralization" => Centralisation.Absolute(pair, geography, FromMean()),
-            "RelativeCentralization" => Centralisation.Relative(pair, FromMean()),
+            "AbsoluteCentralization" => Centralisation.Absolute(pair, geography, Plain(FromMean())),
+            "RelativeCentralization" => Centralisation.Relative(pair, Plain(FromMean())),
             "SpatialDissim" => BoundaryDissimilarity.Adjacent(pair, geography.Touching!),
             "BoundarySpatialDissim" => BoundaryDissimilarity.BoundaryWeighted(pair, geography.Adjacency!, standardiseRows: true),
             "PARDissim" => BoundaryDissimilarity.ShapeWeighted(pair, geography),
@@ -56,6 +71,10 @@ internal static class PysalCases
             _ => throw new NotSupportedCaseException("no such index is known to this runner"),
         };
     }
+
+    private static double[] Plain(double[] distances)
+        => distances.Select(d => Math.Round(d, 9)).Distinct().Count() == distances.Length ? distances
+            : throw new NotSupportedCaseException("units lie equally far from the centre, and the peer takes them one by one in the order an unstable sort leaves");
 
     private static object? Multi(string index, CountTable table, bool normalised = false)
     {
@@ -79,14 +98,16 @@ internal static class PysalCases
     private static double?[] Local(string index, CountTable table)
     {
         var local = LocalSegregation.Of(table);
+        // Where nobody lives there is no share: ours is null, the peer writes 0. Those units are passed over.
+        double?[] Filled(IEnumerable<double?> values) => [.. values.Select(v => v ?? 0)];
         return index switch
         {
             "MultiLocationQuotient" => Enumerable.Range(0, Math.Min(12, table.UnitCount))
                 .SelectMany(u => Enumerable.Range(0, table.GroupCount).Select(g => LocationQuotient.Of(table, g)[u])).ToArray(),
-            "MultiLocalDiversity" => local.Entropy.ToArray(),
-            "MultiLocalEntropy" => local.Entropy.Select(e => e / Math.Log(table.GroupCount)).ToArray(),
-            "MultiLocalSimpsonConcentration" => local.Concentration.ToArray(),
-            "MultiLocalSimpsonInteraction" => local.Concentration.Select(s => 1 - s).ToArray(),
+            "MultiLocalDiversity" => Filled(local.Entropy),
+            "MultiLocalEntropy" => Filled(local.Entropy.Select(e => e / Math.Log(table.GroupCount))),
+            "MultiLocalSimpsonConcentration" => Filled(local.Concentration),
+            "MultiLocalSimpsonInteraction" => Filled(local.Concentration.Select(s => 1 - s)),
             _ => throw new NotSupportedCaseException("no such index is known to this runner"),
         };
     }

@@ -13,7 +13,8 @@ internal static class SegCases
         return new Dictionary<string, object?>
         {
             ["D"] = spatial.Dissimilarity, ["R"] = spatial.RelativeDiversity, ["H"] = spatial.Theil,
-            ["P"] = spatial.Exposure.Rows.SelectMany(r => r!).ToArray(),
+            // As R keeps a matrix: by column.
+            ["P"] = Enumerable.Range(0, table.GroupCount).SelectMany(l => spatial.Exposure.Rows.Select(r => r![l])).ToArray(),
         };
     }
 }

@@ -37,20 +37,22 @@ public sealed record ChangeDecomposition(
     }
 
     /// <summary>
-    /// Karmel and MacLachlan (1988): margins first, from the first time. Group margin = M(1,2,1) − M(1,1,1), unit margin = M(1,1,2) − M(1,1,1), interaction
-    /// the rest of M(1,2,2) − M(1,1,1), structure = M(2,2,2) − M(1,2,2).
+    /// Karmel and MacLachlan (1988), as Elbers (2021) has it: margins first, from the first time. The group margin is what scaling each column of the first
+    /// table to the second's group shares does to M, the unit margin what scaling each row does, the interaction the rest of M(1,2,2) − M(1,1,1);
+    /// structure = M(2,2,2) − M(1,2,2).
     /// </summary>
     /// <param name="before">The first table, with names.</param>
     /// <param name="after">The second table, with names.</param>
-    /// <param name="precision">Precision of the fitted margins, as a share of all persons.</param>
+    /// <param name="precision">Precision of the fit of both margins, as a share of all persons.</param>
     public static ChangeDecomposition KarmelMacLachlan(CountTable before, CountTable after, double precision = 1e-13)
     {
         var matched = MatchedTables.Of(before, after);
         var (first, last) = (M(matched.Before), M(matched.After));
-        var fitted = new[] { Margins.Groups, Margins.Units, Margins.Both }
-            .Select(m => MarginAdjustment.Adjust(matched.Before, matched.After, m, precision)).ToArray();
-        var (group, unit, both) = (M(fitted[0].Table) - first, M(fitted[1].Table) - first, M(fitted[2].Table) - first);
-        return Whole(before, after, matched, group, unit, both - group - unit, last - first - both, fitted.All(f => f.Converged));
+        var fitted = MarginAdjustment.Adjust(matched.Before, matched.After, Margins.Both, precision);
+        var (from, to) = (MarginAdjustment.Traced(matched.Before, 1e-10), MarginAdjustment.Traced(matched.After, 1e-10));
+        double Scaled(Margins margin) => M(MarginAdjustment.Scale(from, to, margin)) - first;
+        var (group, unit, both) = (Scaled(Margins.Groups), Scaled(Margins.Units), M(fitted.Table) - first);
+        return Whole(before, after, matched, group, unit, both - group - unit, last - first - both, fitted.Converged);
     }
 
     internal static AdjustedTable Corner(MatchedTables matched, CountTable source, bool groupsAfter, bool unitsAfter)

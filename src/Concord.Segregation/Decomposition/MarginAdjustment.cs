@@ -53,6 +53,25 @@ public static class MarginAdjustment
         return new(fit.Result(source), converged, taken);
     }
 
+    /// <summary>One scaling of the columns, or of the rows, to the shares of a target; the other margin goes where it will.</summary>
+    /// <param name="source">The table scaled.</param>
+    /// <param name="target">Its shares are taken.</param>
+    /// <param name="margin">Groups or units.</param>
+    public static CountTable Scale(CountTable source, CountTable target, Margins margin)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        if (margin is not (Margins.Groups or Margins.Units)) throw new ArgumentOutOfRangeException(nameof(margin), margin, "One margin is scaled at a time");
+        static double Factor(double from, double total, double to, double all) => from > 0 ? to / all / (from / total) : 0;
+        var counts = new double[source.UnitCount * source.GroupCount];
+        for (var u = 0; u < source.UnitCount; u++)
+            for (var g = 0; g < source.GroupCount; g++)
+                counts[(u * source.GroupCount) + g] = source[u, g] * (margin == Margins.Groups
+                    ? Factor(source.GroupTotals[g], source.Total, target.GroupTotals[g], target.Total)
+                    : Factor(source.UnitTotals[u], source.Total, target.UnitTotals[u], target.Total));
+        return CountTable.FromRows(counts, source.GroupCount, source.UnitNamesOrNull, source.GroupNamesOrNull);
+    }
+
     internal static CountTable Traced(CountTable table, double trace)
     {
         if (trace <= 0) return table;

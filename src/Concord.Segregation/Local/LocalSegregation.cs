@@ -18,20 +18,53 @@ public sealed record LocalSegregation(
     /// <summary>Local measures of every unit.</summary>
     /// <param name="table">Units × groups.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
-    public static LocalSegregation Of(CountTable table, int threads = 0)
+    public static LocalSegregation Of(CountTable table, int threads = 0) => All(table, threads).Local;
+
+    /// <summary>All multigroup indices and all local measures, from one pass.</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    public static (MultigroupIndices Indices, LocalSegregation Local) All(CountTable table, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(table);
         var terms = new UnitTerms(table.Panels);
-        Sweep.Run<On, On>(table, table.Shares(), terms, Multigroup.Threads(threads));
-        double?[] Filled(double[] values)
-        {
-            var filled = new double?[table.UnitCount];
-            for (var u = 0; u < filled.Length; u++) filled[u] = table.UnitTotals[u] > 0 ? values[u] : null;
-            return filled;
-        }
-        var weights = new double[table.UnitCount];
-        for (var u = 0; u < weights.Length; u++) weights[u] = table.Total > 0 ? table.UnitTotals[u] / table.Total : 0;
-        return new([.. Enumerable.Range(0, table.UnitCount).Select(table.UnitName)], weights,
-            Filled(terms.Divergence), Filled(terms.Entropy), Filled(terms.SumOfSquares));
+        var shares = table.Shares();
+        var sums = Sweep.Run<On, On>(table, shares, terms, Multigroup.Threads(threads));
+        var local = new LocalSegregation(new NameList(table), new Shared(table), new Terms(table, terms.Divergence),
+            new Terms(table, terms.Entropy), new Terms(table, terms.SumOfSquares));
+        return (Multigroup.From(table, shares, sums), local);
+    }
+
+    // Lists over what is already there: nothing is copied until somebody looks.
+    private sealed class NameList(CountTable table) : IReadOnlyList<string>
+    {
+        public int Count => table.UnitCount;
+
+        public string this[int index] => table.UnitName(index);
+
+        public IEnumerator<string> GetEnumerator() => Enumerable.Range(0, Count).Select(u => this[u]).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    private sealed class Shared(CountTable table) : IReadOnlyList<double>
+    {
+        public int Count => table.UnitCount;
+
+        public double this[int index] => table.Total > 0 ? table.UnitTotals[index] / table.Total : 0;
+
+        public IEnumerator<double> GetEnumerator() => Enumerable.Range(0, Count).Select(u => this[u]).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    private sealed class Terms(CountTable table, double[] values) : IReadOnlyList<double?>
+    {
+        public int Count => table.UnitCount;
+
+        public double? this[int index] => table.UnitTotals[index] > 0 ? values[index] : null;
+
+        public IEnumerator<double?> GetEnumerator() => Enumerable.Range(0, Count).Select(u => this[u]).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

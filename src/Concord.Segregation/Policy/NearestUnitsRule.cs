@@ -27,7 +27,8 @@ public sealed record NearestFinding(
 /// <summary>
 /// The ten-nearest-schools rule (The Challenge, SchoolDash and the iCoCo Foundation 2017, <i>Understanding School Segregation in England</i>): a
 /// school is segregated for a group where its share is more than 15 percentage points above or below that of its ten nearest schools; where
-/// the local share is below 15% or above 85%, where the school's share is more than twice or less than half of it (above 85%: of the others' share).
+/// either share is below 15% or above 85%, where the school's share is more than twice or less than half of the local one (above 85%: the shares of
+/// everybody else are compared so).
 /// </summary>
 /// <param name="Points">Percentage points of difference that count, and the width of the two tails.</param>
 /// <param name="Ratio">Ratio that counts in the tails.</param>
@@ -62,22 +63,24 @@ public sealed record NearestUnitsRule(double Points = 15, double Ratio = 2)
         var (own, local) = (Share(pair, unit), LocalShare(pair, nearest.Of(unit)));
         NearestVerdict? verdict = own is { } o && local is { } l ? Judge(o, l) : null;
         var because = own is null ? "nobody is in the unit" : local is null ? "nobody is in its neighbours"
-            : FormattableString.Invariant($"{own:P1} here and {local:P1} in the {nearest.Count} nearest: ") + (InTail(local.Value)
-                ? FormattableString.Invariant($"more than {Ratio} times or less than 1/{Ratio} counts where the local share is below {Points}% or above {100 - Points}%")
+            : FormattableString.Invariant($"{own:P1} here and {local:P1} in the {nearest.Count} nearest: ") + (InTail(own.Value, local.Value)
+                ? FormattableString.Invariant($"more than {Ratio} times or less than 1/{Ratio} counts where either share is below {Points}% or above {100 - Points}%")
                 : FormattableString.Invariant($"more than {Points} points apart counts"));
         return new(unit, table.UnitName(unit), own, local, verdict, because, nearest.Of(unit).ToArray());
     }
 
-    private bool InTail(double local) => local < Points / 100 || local > 1 - (Points / 100);
+    private bool InTail(double own, double local) => Math.Min(own, local) < Points / 100 || Math.Max(own, local) > 1 - (Points / 100);
 
     private NearestVerdict Judge(double own, double local)
     {
         var tail = Points / 100;
-        if (local < tail) return own > Ratio * local ? NearestVerdict.High : own < local / Ratio ? NearestVerdict.Low : NearestVerdict.Alike;
-        if (local > 1 - tail)
-            return 1 - own < (1 - local) / Ratio ? NearestVerdict.High : 1 - own > Ratio * (1 - local) ? NearestVerdict.Low : NearestVerdict.Alike;
+        if (own < tail || local < tail) return Compare(own, local);
+        if (own > 1 - tail || local > 1 - tail) return (NearestVerdict)(-(int)Compare(1 - own, 1 - local));
         return own - local > tail ? NearestVerdict.High : local - own > tail ? NearestVerdict.Low : NearestVerdict.Alike;
     }
+
+    private NearestVerdict Compare(double own, double local)
+        => own > Ratio * local ? NearestVerdict.High : own < local / Ratio ? NearestVerdict.Low : NearestVerdict.Alike;
 
     private static double? Share(GroupPair pair, int unit)
         => pair.Group[unit] + pair.Others[unit] > 0 ? pair.Group[unit] / (pair.Group[unit] + pair.Others[unit]) : null;

@@ -23,14 +23,15 @@ public static class Centralisation
     /// <param name="pair">The two groups.</param>
     /// <param name="geography">Must have areas.</param>
     /// <param name="distances">Distance of each unit from the (nearest) centre.</param>
-    public static Estimate Absolute(GroupPair pair, Geography geography, ReadOnlySpan<double> distances)
+    /// <param name="inRowOrder">True to take units at one distance one by one, in the order of the rows, as OasisR does; for comparison.</param>
+    public static Estimate Absolute(GroupPair pair, Geography geography, ReadOnlySpan<double> distances, bool inRowOrder = false)
     {
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(geography);
         if (geography.Areas is null) return pair.Describe(Estimate.Undefined("ACE", Why.AreasMissing));
         var land = new double[pair.UnitCount];
         for (var u = 0; u < land.Length; u++) if (pair.Group[u] + pair.Others[u] > 0) land[u] = geography.Areas[u];
-        return Of("ACE", pair, distances, land, double.PositiveInfinity, Why.GroupAbsent);
+        return Of("ACE", pair, distances, land, double.PositiveInfinity, Why.GroupAbsent, inRowOrder);
     }
 
     /// <summary>Distance of each unit from the nearest of some points.</summary>
@@ -53,19 +54,20 @@ public static class Centralisation
         return (Summation.Of(geography.X) / geography.UnitCount, Summation.Of(geography.Y) / geography.UnitCount);
     }
 
-    private static Estimate Of(string index, GroupPair pair, ReadOnlySpan<double> distances, ReadOnlySpan<double> against, double within, string none)
+    private static Estimate Of(string index, GroupPair pair, ReadOnlySpan<double> distances, ReadOnlySpan<double> against, double within, string none,
+        bool inRowOrder = false)
     {
         if (distances.Length != pair.UnitCount) throw new ArgumentException($"{distances.Length} distances for {pair.UnitCount} units", nameof(distances));
         if (pair.WhyUndefined is { } why) return pair.Describe(Estimate.Undefined(index, why));
-        var order = Enumerable.Range(0, pair.UnitCount).ToArray();
-        distances.ToArray().AsSpan().Sort(order.AsSpan());
+        var away = distances.ToArray();
+        var order = Enumerable.Range(0, pair.UnitCount).OrderBy(u => away[u]).ToArray();
         double x = 0, y = 0, sum = 0, stepX = 0, stepY = 0;
         var last = double.NaN;
         foreach (var u in order)
         {
             if (distances[u] > within) break;
             // A millionth of a metre apart is rounding of a centroid, not a different ring.
-            if (!(Math.Abs(distances[u] - last) <= 1e-9 * Math.Max(1, last)))
+            if (inRowOrder || !(Math.Abs(distances[u] - last) <= 1e-9 * Math.Max(1, last)))
             {
                 sum += (x * (y + stepY)) - ((x + stepX) * y);
                 (x, y, stepX, stepY, last) = (x + stepX, y + stepY, 0, 0, distances[u]);

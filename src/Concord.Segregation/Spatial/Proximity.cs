@@ -9,8 +9,11 @@ public enum ProximityForm
     /// <summary>d/scale itself, a distance and not a nearness: White's linear form.</summary>
     Linear,
 
-    /// <summary>1 − exp(−scale/d) between units and 1 − exp(−d_ii) within one, as pysal 2.5 has it; here to compare with.</summary>
-    ReciprocalPysal,
+    /// <summary>
+    /// 1 − exp(−d_ij/Σ_l d_lj) between units and 1 − exp(−d_ii) within one, as pysal 2.5 has it: it grows with distance and is not
+    /// symmetric. Here to compare with, not to use.
+    /// </summary>
+    StandardisedPysal,
 
     /// <summary>1 for units that touch and for a unit with itself, else 0.</summary>
     Contiguity,
@@ -35,7 +38,7 @@ public enum SelfDistance
 /// <param name="Self">A unit's distance to itself.</param>
 public sealed record Proximity(ProximityForm Form = ProximityForm.Exponential, double Scale = 1, SelfDistance Self = SelfDistance.Zero)
 {
-    internal double Between(Geography geography, int i, int j)
+    internal double Between(Geography geography, int i, int j, double reach)
     {
         if (Form == ProximityForm.Contiguity)
             return i == j || (geography.Adjacency ?? throw new ArgumentException("The geography has no adjacency")).Of(i).BinarySearch(j) >= 0 ? 1 : 0;
@@ -44,7 +47,7 @@ public sealed record Proximity(ProximityForm Form = ProximityForm.Exponential, d
         return Form switch
         {
             ProximityForm.Linear => d,
-            ProximityForm.ReciprocalPysal => 1 - Math.Exp(i == j ? -d : -1 / d),
+            ProximityForm.StandardisedPysal => 1 - Math.Exp(i == j ? -d : -d / reach),
             _ => Math.Exp(-d),
         };
     }

@@ -12,6 +12,10 @@ internal sealed class ProximityField
         _quantities = quantities;
         _fields = [.. quantities.Select(_ => new double[geography.UnitCount])];
         var apart = new bool[geography.UnitCount];
+        var reaches = new double[geography.UnitCount];
+        if (proximity.Form == ProximityForm.StandardisedPysal)
+            for (var j = 0; j < reaches.Length; j++)
+                for (var l = 0; l < reaches.Length; l++) reaches[j] += geography.Distance(l, j) / proximity.Scale;
         Blocks.Run(geography.UnitCount, threads, i =>
         {
             if (!occupied[i]) return;
@@ -19,7 +23,7 @@ internal sealed class ProximityField
             for (var j = 0; j < geography.UnitCount; j++)
             {
                 if (!occupied[j]) continue;
-                var c = proximity.Between(geography, i, j);
+                var c = proximity.Between(geography, i, j, reaches[j]);
                 apart[i] |= c > 0 && i != j;
                 for (var q = 0; q < sums.Length; q++) sums[q] += c * quantities[q][j];
             }
