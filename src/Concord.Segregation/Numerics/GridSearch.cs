@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Concord.Segregation;
@@ -27,9 +28,9 @@ internal sealed class GridSearch : NeighbourSearch
             (left, right) = (Math.Min(left, x[i]), Math.Max(right, x[i]));
             (bottom, top) = (Math.Min(bottom, y[i]), Math.Max(top, y[i]));
         }
-        // Cells no finer than about two units each, whatever the reach, so that the grid stays as small as the data.
-        var finest = Math.Sqrt(Math.Max((right - left) * (top - bottom), 1e-300) / Math.Max(1, n)) * 1.5;
-        var widest = Math.Max(right - left, top - bottom) / 4096;
+        // At most sixteen cells a unit, whatever the reach, so that the grid stays about as small as the data; without a reach, half a cell a unit.
+        var finest = Math.Sqrt(Math.Max((right - left) * (top - bottom), 1e-300) / Math.Max(1, n) * (reach > 0 ? 1.0 / 16 : 2));
+        var widest = Math.Max(right - left, top - bottom) / 16384;
         var cell = Math.Max(Math.Max(reach / 6, finest), widest);
         if (!(cell > 0)) cell = 1;
         var (columns, rows) = ((int)((right - left) / cell) + 1, (int)((top - bottom) / cell) + 1);
@@ -42,17 +43,15 @@ internal sealed class GridSearch : NeighbourSearch
         for (var c = 0; c < columns * rows; c++) starts[c + 1] += starts[c];
         var (at, order) = (starts.ToArray(), new int[n]);
         for (var i = 0; i < n; i++) order[at[cells[i]]++] = i;
-        var (sx, sy) = (new double[n], new double[n]);
+        var (sx, sy) = (new double[n + Lanes.Width], new double[n + Lanes.Width]);
         for (var p = 0; p < n; p++) (sx[p], sy[p]) = (x[order[p]], y[order[p]]);
         return new(order, sx, sy, starts, left, bottom, cell, columns, rows);
     }
 
-    public override void Find(int position, double radius, NeighbourBuffer into, object? scratch)
-        => FindAround(_x[position], _y[position], radius, into);
-
-    public void FindAround(double x, double y, double radius, NeighbourBuffer into)
+    public override void Find(int position, double radius, NeighbourList into, object? scratch)
     {
-        into.Count = 0;
+        var (x, y) = (_x[position], _y[position]);
+        into.Clear();
         var firstRow = Math.Max(0, (int)Math.Floor((y - radius - _bottom) / _cell));
         var lastRow = Math.Min(_rows - 1, (int)Math.Floor((y + radius - _bottom) / _cell));
         for (var row = firstRow; row <= lastRow; row++)
@@ -68,67 +67,58 @@ internal sealed class GridSearch : NeighbourSearch
     }
 
     /// <summary>Widens a circle until it holds enough units, then keeps the nearest: by distance, ties by the order of the units given.</summary>
-    public void Nearest(int position, int count, NeighbourBuffer buffer)
+    /// <returns>How many were found.</returns>
+    public int Nearest(int position, NeighbourList found, Span<int> units)
     {
         var radius = _cell;
-        var most = Math.Max(_columns, _rows) * _cell * 2;
+        var most = Math.Max(_columns, _rows) * _cell * 4;
         do
         {
-            Find(position, radius, buffer, null);
-            radius *= buffer.Count * 3 < count ? 2 : 1.5;
+            Find(position, radius, found, null);
+            radius *= found.Count * 3 < units.Length ? 2 : 1.5;
         }
-        while (buffer.Count < count && radius < most * 2);
-        var order = Order;
-        Span<int> positions = buffer.Positions.AsSpan(0, buffer.Count);
-        positions.Sort(buffer.Distances.AsSpan(0, buffer.Count), (a, b) => order[a].CompareTo(order[b]));
-        SortByDistance(buffer, Math.Min(count, buffer.Count));
+        while (found.Count < units.Length && radius < most);
+        return KeepNearest(found, units);
     }
 
-    // Selection of the few nearest: the buffer is short and only its head is wanted.
-    private static void SortByDistance(NeighbourBuffer buffer, int wanted)
+    // The few nearest by insertion: the list kept is short and most candidates fail at its end.
+    private int KeepNearest(NeighbourList found, Span<int> units)
     {
-        for (var i = 0; i < wanted; i++)
+        Span<double> squares = stackalloc double[units.Length];
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
         {
-            var best = i;
-            for (var j = i + 1; j < buffer.Count; j++) if (buffer.Distances[j] < buffer.Distances[best]) best = j;
-            var (position, distance) = (buffer.Positions[best], buffer.Distances[best]);
-            Array.Copy(buffer.Positions, i, buffer.Positions, i + 1, best - i);
-            Array.Copy(buffer.Distances, i, buffer.Distances, i + 1, best - i);
-            (buffer.Positions[i], buffer.Distances[i]) = (position, distance);
+            var (unit, square) = (Order[found.Positions[i]], found.Squares[i]);
+            if (kept == units.Length && !Before(square, unit, squares[kept - 1], units[kept - 1])) continue;
+            var at = kept < units.Length ? kept++ : kept - 1;
+            for (; at > 0 && Before(square, unit, squares[at - 1], units[at - 1]); at--) (squares[at], units[at]) = (squares[at - 1], units[at - 1]);
+            (squares[at], units[at]) = (square, unit);
         }
-        buffer.Count = wanted;
+        return kept;
     }
 
-    private void Run(double x, double y, double radius, int from, int to, NeighbourBuffer into)
+    private static bool Before(double square, int unit, double other, int otherUnit)
+        => square < other || (square == other && unit < otherUnit);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Run(double x, double y, double radius, int from, int to, NeighbourList into)
     {
         into.Reserve(to - from + Lanes.Width);
         ref var sx = ref Lanes.Ref(_x);
         ref var sy = ref Lanes.Ref(_y);
-        var (cx, cy, limit) = (Vector512.Create(x), Vector512.Create(y), Vector512.Create(radius));
-        var (positions, distances, count) = (into.Positions, into.Distances, into.Count);
-        var p = from;
-        for (; p + Lanes.Width <= to; p += Lanes.Width)
+        var (cx, cy, limit) = (Vector512.Create(x), Vector512.Create(y), Vector512.Create(radius * radius));
+        Span<double> squares = stackalloc double[Lanes.Width];
+        for (var p = from; p < to; p += Lanes.Width)
         {
             var dx = Lanes.At(ref sx, p) - cx;
             var dy = Lanes.At(ref sy, p) - cy;
-            var d = Vector512.Sqrt((dx * dx) + (dy * dy));
-            for (var hits = Vector512.LessThanOrEqual(d, limit).ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
-            {
-                var lane = System.Numerics.BitOperations.TrailingZeroCount(hits);
-                positions[count] = p + lane;
-                distances[count] = d[lane];
-                count++;
-            }
+            var square = (dx * dx) + (dy * dy);
+            // Lanes past the run belong to other cells.
+            var run = to - p >= Lanes.Width ? 0xffU : (1U << (to - p)) - 1;
+            var hits = (uint)Vector512.LessThanOrEqual(square, limit).ExtractMostSignificantBits() & run;
+            if (hits == 0) continue;
+            square.StoreUnsafe(ref squares[0]);
+            into.AddMasked(p, squares, hits);
         }
-        for (; p < to; p++)
-        {
-            var (dx, dy) = (_x[p] - x, _y[p] - y);
-            var d = Math.Sqrt((dx * dx) + (dy * dy));
-            if (d > radius) continue;
-            positions[count] = p;
-            distances[count] = d;
-            count++;
-        }
-        into.Count = count;
     }
 }

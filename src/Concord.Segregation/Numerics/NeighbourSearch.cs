@@ -12,29 +12,6 @@ internal abstract class NeighbourSearch(int[] order)
     /// <summary>A scratch space for one thread.</summary>
     public virtual object? NewScratch() => null;
 
-    /// <summary>Fills the buffer with positions within the radius, itself included at distance 0.</summary>
-    public abstract void Find(int position, double radius, NeighbourBuffer into, object? scratch);
-}
-
-internal sealed class NeighbourBuffer
-{
-    public int[] Positions = new int[1024];
-    public double[] Distances = new double[1024];
-
-    public int Count { get; set; }
-
-    public void Reserve(int more)
-    {
-        if (Count + more <= Positions.Length) return;
-        var size = Math.Max(Positions.Length * 2, Count + more);
-        Array.Resize(ref Positions, size);
-        Array.Resize(ref Distances, size);
-    }
-
-    public void Add(int position, double distance)
-    {
-        Reserve(1);
-        (Positions[Count], Distances[Count]) = (position, distance);
-        Count++;
-    }
+    /// <summary>Fills the list with positions within the radius, itself included at distance 0.</summary>
+    public abstract void Find(int position, double radius, NeighbourList into, object? scratch);
 }

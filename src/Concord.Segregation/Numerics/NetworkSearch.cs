@@ -5,15 +5,15 @@ internal sealed class NetworkSearch(StreetNetwork network) : NeighbourSearch([..
 {
     public override object NewScratch() => new Scratch(network.Nodes);
 
-    public override void Find(int position, double radius, NeighbourBuffer into, object? scratch)
+    public override void Find(int position, double radius, NeighbourList into, object? scratch)
     {
         var s = (Scratch)scratch!;
-        into.Count = 0;
+        into.Clear();
         s.Reach(network.UnitNodes[position], 0);
         while (s.Frontier.TryDequeue(out var node, out var distance))
         {
             if (distance > s.Best[node]) continue;
-            foreach (var unit in network.UnitsAt[node]) into.Add(unit, distance);
+            foreach (var unit in network.UnitsAt[node]) into.Add(unit, distance * distance);
             foreach (var (next, length) in network.Edges[node])
                 if (distance + length <= radius) s.Reach(next, distance + length);
         }

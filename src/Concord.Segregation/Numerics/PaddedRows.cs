@@ -54,4 +54,34 @@ internal sealed class PaddedRows
             a.CopyTo(into[at..]);
         }
     }
+
+    /// <summary>into += weight · Σ row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<int> positions, double weight, Span<double> into)
+    {
+        ref var values = ref Lanes.Ref(Values);
+        var (v, w) = (0, Vector512.Create(weight));
+        for (; v + 3 <= Vectors; v += 3)
+        {
+            var at = v * Lanes.Width;
+            var (a, b, c) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+            foreach (var position in positions)
+            {
+                var row = ((nint)position * Width) + at;
+                a += Lanes.At(ref values, row);
+                b += Lanes.At(ref values, row + 8);
+                c += Lanes.At(ref values, row + 16);
+            }
+            ((a * w) + Vector512.Create<double>(into[at..])).CopyTo(into[at..]);
+            ((b * w) + Vector512.Create<double>(into[(at + 8)..])).CopyTo(into[(at + 8)..]);
+            ((c * w) + Vector512.Create<double>(into[(at + 16)..])).CopyTo(into[(at + 16)..]);
+        }
+        for (; v < Vectors; v++)
+        {
+            var at = v * Lanes.Width;
+            var a = Vector512<double>.Zero;
+            foreach (var position in positions) a += Lanes.At(ref values, ((nint)position * Width) + at);
+            ((a * w) + Vector512.Create<double>(into[at..])).CopyTo(into[at..]);
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Concord.Segregation;
 
 /// <summary>
@@ -25,13 +28,17 @@ internal static class ParentSums
         return sums;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(double[] cells, Span<double> sums, int[] slots, int groups, int group, int from, int to)
     {
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        ref var slot = ref MemoryMarshal.GetArrayDataReference(slots);
+        ref var cell = ref Lanes.Ref(cells);
         for (var p = from; p < to; p++)
         {
-            var row = cells.AsSpan(((p * groups) + group) * Lanes.Width, Lanes.Width);
-            var slot = slots.AsSpan(p * Lanes.Width, Lanes.Width);
-            for (var lane = 0; lane < Lanes.Width; lane++) sums[slot[lane]] += row[lane];
+            ref var row = ref Unsafe.Add(ref cell, (((nint)p * groups) + group) * Lanes.Width);
+            ref var at = ref Unsafe.Add(ref slot, (nint)p * Lanes.Width);
+            for (nint lane = 0; lane < Lanes.Width; lane++) Unsafe.Add(ref sum, Unsafe.Add(ref at, lane)) += Unsafe.Add(ref row, lane);
         }
     }
 }

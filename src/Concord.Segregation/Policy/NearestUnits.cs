@@ -20,25 +20,25 @@ public sealed class NearestUnits
 
     /// <summary>Finds the nearest units on a grid.</summary>
     /// <param name="geography">Coordinates.</param>
-    /// <param name="count">k, at least 1.</param>
+    /// <param name="count">k, 1 to 4,096.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
     public static NearestUnits Find(Geography geography, int count, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(geography);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 4096);
         var n = geography.UnitCount;
         var k = Math.Min(count, n - 1);
         var nearest = new int[n * k];
         var search = GridSearch.Build(geography.X, geography.Y, 0);
-        Blocks.Run(Blocks.Count(n, 256), Multigroup.Threads(threads), () => new NeighbourBuffer(), (b, buffer) =>
+        Blocks.Run(Blocks.Count(n, 256), Multigroup.Threads(threads), () => new NeighbourList(), (b, list) =>
         {
+            Span<int> found = stackalloc int[k + 1];
             for (var p = b * 256; p < Math.Min(n, (b + 1) * 256); p++)
             {
-                search.Nearest(p, k + 1, buffer);
-                var at = search.Order[p] * k;
-                var kept = 0;
-                for (var i = 0; i < buffer.Count && kept < k; i++)
-                    if (buffer.Positions[i] != p) nearest[at + kept++] = search.Order[buffer.Positions[i]];
+                var (at, kept, count) = (search.Order[p] * k, 0, search.Nearest(p, list, found));
+                for (var i = 0; i < count && kept < k; i++)
+                    if (found[i] != search.Order[p]) nearest[at + kept++] = found[i];
             }
         });
         return new(n, k, nearest);
