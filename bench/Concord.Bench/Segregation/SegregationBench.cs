@@ -22,6 +22,7 @@ internal static class SegregationBench
         Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
         Checks();
         Census();
+        Schools();
         Console.WriteLine($"Peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB");
         return 0;
     }
@@ -57,9 +58,29 @@ internal static class SegregationBench
         var nesting = Nesting.Of(data.Authorities);
         Time("M within/between, table per authority", t => WithinBetween.Of(table, nesting, t));
         Time("D of 171 pairs in 309 authorities", t => PairwiseDissimilarity.Of(table, nesting, t));
+        Time("analytic M and H with errors and bias", t => AnalyticInference.Of(table, 0.95, t));
+        var few = _quick ? 50 : 500;
+        Time($"bootstrap of units × {few}, M and H", t => UnitBootstrap.Of(table, few, 1, 0.95, t), 3);
+        Time($"bootstrap of persons × {few}, M and H", t => PersonBootstrap.Of(table, few, 1, 0.95, t), 1);
+        var small = Generator.Make(33000, 19, 309, 1, 1, 1000, 1500).Table();
+        Time($"systematic null × {few}, H, 33,000 units", t => NullTest.OfTheil(small, NullModel.Systematic, few, 1, 0.95, t), 1);
         var geography = new Geography(data.X, data.Y);
         Time("spatial H̃ D̃ R̃ P̃* at 0.5, 1, 2, 4 km, uniform", t => SpatialSegregation.Of(table, geography, Kernel.Uniform, [500, 1000, 2000, 4000], t), 3);
         Time("spatial H̃ D̃ R̃ P̃* at 0.5, 1, 2, 4 km, biweight", t => SpatialSegregation.Of(table, geography, Kernel.Biweight, [500, 1000, 2000, 4000], t), 3);
+    }
+
+    private static void Schools()
+    {
+        var data = Generator.Make(22000, 8, 152, 10, 3, 80, 1300);
+        var years = Enumerable.Range(0, 10).Select(data.Table).ToArray();
+        Time("Shapley change, 22,000 schools × 8 groups", _ => ChangeDecomposition.ByShapley(years[0], years[9]), 9);
+        var geography = new Geography(data.X, data.Y);
+        var rule = new NearestUnitsRule();
+        Time("ten-nearest-schools rule, 22,000 schools × 10 years", t =>
+        {
+            var nearest = NearestUnits.Find(geography, 10, t);
+            return years.Select(year => rule.Verdicts(GroupPair.VersusRest(year, 0), nearest)).ToArray();
+        });
     }
 
     private static void Agree(string what, Estimate ours, double wanted)
@@ -75,16 +96,18 @@ internal static class SegregationBench
         foreach (var threads in _threads)
         {
             // Until the compiler has settled, at most a second and a half.
-            for (var (warm, since) = (0, Stopwatch.GetTimestamp()); warm < 40 && Stopwatch.GetElapsedTime(since).TotalSeconds < (_quick ? 0.3 : 1.5); warm++) work(threads);
+            for (var (warm, since) = (0, Stopwatch.GetTimestamp()); warm < (runs == 1 ? 0 : 40) && Stopwatch.GetElapsedTime(since).TotalSeconds < (_quick ? 0.3 : 1.5); warm++) work(threads);
             var times = new double[runs];
+            var processor = Process.GetCurrentProcess().TotalProcessorTime;
             for (var r = 0; r < runs; r++)
             {
                 var from = Stopwatch.GetTimestamp();
                 GC.KeepAlive(work(threads));
                 times[r] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
             }
+            var cpu = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds / runs;
             Array.Sort(times);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-60} {threads} thread{(threads > 1 ? "s" : " ")}  median {times[runs / 2],10:0.00} ms   best {times[0],10:0.00} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-60} {threads} thread{(threads > 1 ? "s" : " ")}  median {times[runs / 2],10:0.00} ms   best {times[0],10:0.00} ms   processor {cpu,10:0.00} ms"));
         }
     }
 }

@@ -6,19 +6,21 @@ internal sealed class NullSampler
     private readonly int[] _units;
     private readonly long[] _groups;
     private readonly long[] _below;
-    private readonly double[] _shares;
     private readonly long _total;
     private readonly NullModel _model;
     private readonly PoissonTables _poisson;
+    private readonly PoissonMean[] _means;
 
     public NullSampler(CountTable table, NullModel model)
     {
-        (_model, _total, _shares) = (model, (long)table.Total, table.Shares());
+        (_model, _total) = (model, (long)table.Total);
+        var shares = table.Shares();
         _units = [.. table.UnitTotals.ToArray().Select(t => checked((int)t))];
         _groups = [.. table.GroupTotals.ToArray().Select(c => (long)c)];
         _below = new long[_units.Length + 1];
         for (var u = 0; u < _units.Length; u++) _below[u + 1] = _below[u] + _units[u];
-        _poisson = PoissonTables.For(_units.Distinct().SelectMany(t => _shares.Select(s => s * t)));
+        _poisson = PoissonTables.For(_units.Distinct().SelectMany(t => shares.Select(s => s * t)));
+        _means = model == NullModel.PersonPermutation ? [] : [.. _units.SelectMany(t => shares.Select(s => PoissonTables.Split(s * t)))];
     }
 
     public void Draw(int[] cells, Random64 random)
@@ -32,17 +34,15 @@ internal sealed class NullSampler
     private void Systematic(int[] cells, Random64 random)
     {
         var groups = _groups.Length;
+        Span<long> drawn = stackalloc long[groups];
+        drawn.Clear();
+        for (var at = 0; at < cells.Length; at += groups)
+            for (var g = 0; g < groups; g++)
+                drawn[g] += cells[at + g] = _poisson.Any(_means[at + g], random);
         for (var g = 0; g < groups; g++)
         {
-            if (_groups[g] == 0)
-            {
-                for (var u = 0; u < _units.Length; u++) cells[(u * groups) + g] = 0;
-                continue;
-            }
-            long drawn = 0;
-            for (var u = 0; u < _units.Length; u++) drawn += cells[(u * groups) + g] = _units[u] == 0 ? 0 : _poisson.Any(_shares[g] * _units[u], random);
-            for (; drawn < _groups[g]; drawn++) cells[(UnitOf(random.Below(_total)) * groups) + g]++;
-            if (drawn > _groups[g]) Thin(cells, g, drawn, drawn - _groups[g], random);
+            for (; drawn[g] < _groups[g]; drawn[g]++) cells[(UnitOf(random.Below(_total)) * groups) + g]++;
+            if (drawn[g] > _groups[g]) Thin(cells, g, drawn[g], drawn[g] - _groups[g], random);
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class NullSampler
             var row = cells.AsSpan(u * groups, groups);
             row.Clear();
             var drawn = 0;
-            for (var g = 0; g < groups; g++) if (_groups[g] > 0 && _units[u] > 0) drawn += row[g] = _poisson.Any(_shares[g] * _units[u], random);
+            for (var g = 0; g < groups; g++) drawn += row[g] = _poisson.Any(_means[(u * groups) + g], random);
             for (; drawn < _units[u]; drawn++) row[GroupOf(random.Below(_total), _groups)]++;
             for (; drawn > _units[u]; drawn--) row[GroupIn(random.Below(drawn), row)]--;
         }

@@ -9,7 +9,7 @@ namespace Concord.Segregation;
 internal sealed class PoissonTables
 {
     private const int Largest = 4096;
-    private readonly Slot[]?[] _tables = new Slot[Largest + 1][];
+    private readonly ulong[]?[] _tables = new ulong[Largest + 1][];
     private readonly int[] _firsts = new int[Largest + 1];
 
     /// <summary>Tables for all whole parts of some means. After this the object is only read.</summary>
@@ -29,14 +29,27 @@ internal sealed class PoissonTables
         return Large(mean, random);
     }
 
-    public int Any(double mean, Random64 random)
+    /// <summary>A draw for any mean, given in parts: see <see cref="Split"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Any(PoissonMean mean, Random64 random)
+    {
+        var drawn = mean.Whole > 0 ? Whole(mean.Whole, random) : 0;
+        var u = random.Unit() - mean.NoneOfRest;
+        return u < 0 ? drawn : drawn + Rest(mean, u);
+    }
+
+    /// <summary>A mean as its whole part, the rest, and the chance of none of the rest.</summary>
+    public static PoissonMean Split(double mean)
     {
         var whole = Math.Floor(mean);
-        var drawn = whole >= 1 ? Whole((int)whole, random) : 0;
-        var rest = mean - whole;
-        if (rest <= 0) return drawn;
-        var term = Math.Exp(-rest);
-        for (var (u, k) = (random.Unit() - term, 1); u >= 0; u -= term, k++)
+        return new((int)whole, (float)(mean - whole), mean > whole ? Math.Exp(-(double)(float)(mean - whole)) : 1);
+    }
+
+    private static int Rest(PoissonMean mean, double u)
+    {
+        double rest = mean.Rest, term = mean.NoneOfRest;
+        var drawn = 0;
+        for (var k = 1; u >= 0; u -= term, k++)
         {
             term *= rest / k;
             drawn++;
@@ -54,42 +67,43 @@ internal sealed class PoissonTables
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Draw(Slot[] table, Random64 random)
+    private static int Draw(ulong[] table, Random64 random)
     {
         var at = (int)Math.BigMul(random.Next(), (ulong)table.Length, out var rest);
-        ref var slot = ref table[at];
-        return rest < slot.Keep ? at : slot.Other;
+        var slot = table[at];
+        return rest >> 16 < slot >> 16 ? at : (int)(slot & 0xffff);
     }
 
     private void Make(int mean)
     {
         if (_tables[mean] is not null) return;
-        var spread = (int)(9.5 * Math.Sqrt(mean)) + 14;
+        var spread = (int)(8.6 * Math.Sqrt(mean)) + 14;
         var (first, last) = (Math.Max(0, mean - spread), mean + spread + 10);
         var weights = new double[last - first + 1];
         for (var k = first; k <= last; k++) weights[k - first] = Math.Exp((k * Math.Log(mean)) - mean - SpecialFunctions.LogFactorial(k));
         (_firsts[mean], _tables[mean]) = (first, Alias(weights));
     }
 
-    private static Slot[] Alias(double[] weights)
+    private static ulong[] Alias(double[] weights)
     {
         var n = weights.Length;
         var scale = n / weights.Sum();
         var heights = weights.Select(w => w * scale).ToArray();
-        var slots = new Slot[n];
+        var slots = new ulong[n];
         var (small, large) = (new Stack<int>(), new Stack<int>());
         for (var i = 0; i < n; i++) (heights[i] < 1 ? small : large).Push(i);
         while (small.Count > 0 && large.Count > 0)
         {
             var (low, high) = (small.Pop(), large.Pop());
-            slots[low] = new((ulong)(heights[low] * 18446744073709549568.0), high);
+            slots[low] = ((ulong)(heights[low] * 281474976710656.0) << 16) | (uint)high;
             heights[high] -= 1 - heights[low];
             (heights[high] < 1 ? small : large).Push(high);
         }
-        foreach (var i in small.Concat(large)) slots[i] = new(ulong.MaxValue, i);
+        foreach (var i in small.Concat(large)) slots[i] = (ulong.MaxValue << 16) | (uint)i;
         return slots;
     }
-
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-    private readonly record struct Slot(ulong Keep, int Other);
 }
+
+/// <summary>A Poisson mean in parts. The rest is kept to seven figures: a ten-millionth of a person.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct PoissonMean(int Whole, float Rest, double NoneOfRest);
