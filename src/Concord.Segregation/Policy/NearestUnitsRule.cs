@@ -52,21 +52,21 @@ public sealed record NearestUnitsRule(double Points = 15, double Ratio = 2)
     }
 
     /// <summary>One unit's finding with everything it rests on.</summary>
-    /// <param name="table">Units × groups, for names.</param>
-    /// <param name="group">Column of the group.</param>
+    /// <param name="pair">The group and everybody else.</param>
     /// <param name="nearest">Neighbours of each unit.</param>
     /// <param name="unit">Position of the unit.</param>
-    public NearestFinding Explain(CountTable table, int group, NearestUnits nearest, int unit)
+    /// <param name="name">What to call it.</param>
+    public NearestFinding Explain(GroupPair pair, NearestUnits nearest, int unit, string name)
     {
+        ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(nearest);
-        var pair = GroupPair.VersusRest(table, group);
         var (own, local) = (Share(pair, unit), LocalShare(pair, nearest.Of(unit)));
         NearestVerdict? verdict = own is { } o && local is { } l ? Judge(o, l) : null;
         var because = own is null ? "nobody is in the unit" : local is null ? "nobody is in its neighbours"
             : FormattableString.Invariant($"{own:P1} here and {local:P1} in the {nearest.Count} nearest: ") + (InTail(own.Value, local.Value)
                 ? FormattableString.Invariant($"more than {Ratio} times or less than 1/{Ratio} counts where either share is below {Points}% or above {100 - Points}%")
                 : FormattableString.Invariant($"more than {Points} points apart counts"));
-        return new(unit, table.UnitName(unit), own, local, verdict, because, nearest.Of(unit).ToArray());
+        return new(unit, name, own, local, verdict, because, nearest.Of(unit).ToArray());
     }
 
     private bool InTail(double own, double local) => Math.Min(own, local) < Points / 100 || Math.Max(own, local) > 1 - (Points / 100);
