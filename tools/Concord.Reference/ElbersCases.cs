@@ -33,7 +33,7 @@ internal static class ElbersCases
             case "dissimilarity":
                 return Dissimilarity.Of(PysalCases.Pair(c, data));
             case "mutual_difference":
-                return Difference(c, data, table);
+                return ChangeCases.Answer(c, data, folder);
             case "ipf_M":
                 return Fitted(data, Dataset.Load(folder, "schools05"));
             default:
@@ -76,23 +76,6 @@ internal static class ElbersCases
         var levels = MultilevelDecomposition.Of(table, [("la", Nesting.Of(data.Text("la")))]);
         Dictionary<string, object?> Row(double? est) => new() { ["est"] = est };
         return [.. levels.SelectMany(l => new[] { Row(l.Information), Row(l.Theil) })];
-    }
-
-    private static Dictionary<string, object?> Difference(ReferenceCase c, Dataset data, CountTable table)
-    {
-        if (c.Text("method") != "km" || c.Text("data2") != "n*((groupIndex1based+unit)%3+1)") throw new NotSupportedCaseException("no such second table is known to this runner");
-        var counts = new double[table.UnitCount * table.GroupCount];
-        for (var u = 0; u < table.UnitCount; u++)
-            for (var g = 0; g < table.GroupCount; g++)
-                counts[(u * table.GroupCount) + g] = table[u, g] * (((g + 1 + int.Parse(data.Text("unit")[u], System.Globalization.CultureInfo.InvariantCulture)) % 3) + 1);
-        var after = CountTable.FromRows(counts, table.GroupCount, data.Text("unit"), data.Groups);
-        // The peer stops its fit within 1e-4 of the margins.
-        var change = ChangeDecomposition.KarmelMacLachlan(table, after, 1e-4);
-        return new()
-        {
-            ["M1"] = change.Before, ["M2"] = change.After, ["diff"] = change.After - change.Before, ["additions"] = change.Additions, ["removals"] = change.Removals,
-            ["group_marginal"] = change.GroupMargin, ["unit_marginal"] = change.UnitMargin, ["interaction"] = change.Interaction, ["structural"] = change.Structure,
-        };
     }
 
     private static double?[] Fitted(Dataset first, Dataset second)

@@ -41,6 +41,13 @@ internal static class OasisCases
             case "RelDivers": return all.RelativeDiversity;
             case "HMulti": return all.Theil;
             case "CMulti": return all.Variation;
+            case "LQ": return Enumerable.Range(0, table.UnitCount).SelectMany(u => Enumerable.Range(0, table.GroupCount).Select(g => LocationQuotient.Of(table, g)[u])).ToArray();
+            case "LShannon": return LocalSegregation.Of(table).Entropy.ToArray();
+            case "HLoc": return LocalSegregation.Of(table).Entropy.Select(e => e / Math.Log(table.GroupCount)).ToArray();
+            case "LSimpson": return LocalSegregation.Of(table).Concentration.Select(s => 1 - s).ToArray();
+            case "rankorderseg":
+                var ranks = RankOrderSegregation.Of(table);
+                return new[] { ranks.Information.Index, ranks.Variation.Index };
             case "ordinalseg":
                 var ordinal = OrdinalSegregation.Of(table);
                 return new[] { ordinal.Information, ordinal.Variation, ordinal.SquareRoot, ordinal.AbsoluteDifference };
@@ -66,6 +73,8 @@ internal static class OasisCases
             "DIWong" => pairs(p => BoundaryDissimilarity.ShapeWeighted(p, geography, wholePerimeter: false)),
             "DPxx" => each(p => Decayed(p).DecayIsolation),
             "DPxy" => matrix((k, l) => DecayExposure(table, geography, k, l)),
+            "Pxy" => matrix((k, l) => Mean(table, geography, k, l)),
+            "Poo" => Clustering.Of(GroupPair.VersusRest(table, 0), geography, decay).AllProximity,
             "Pxx" => each(p => Decayed(p).GroupProximity),
             "ACL" => each(p => Clustering.Of(p, geography, new(ProximityForm.Contiguity)).AbsoluteClustering),
             "SP" => SpatialProximity.Of(table, geography, decay),
@@ -78,6 +87,16 @@ internal static class OasisCases
             "RCE" => matrix((k, l) => k == l ? 0 : Centralisation.Relative(GroupPair.Between(table, k, l), distances).Value),
             _ => throw new NotSupportedCaseException("no such index is known to this runner"),
         };
+    }
+
+    private static double? Mean(CountTable table, Geography geography, int k, int l)
+    {
+        if (k == l) return Clustering.Of(GroupPair.VersusRest(table, k), geography).GroupProximity.Value;
+        // P_xy from the proximities of the pair: T²P_tt = X²P_xx + Y²P_yy + 2XY·P_xy.
+        var pair = GroupPair.Between(table, k, l);
+        var c = Clustering.Of(pair, geography);
+        var (x, y, t) = (pair.GroupTotal, pair.OthersTotal, pair.Total);
+        return ((t * t * c.AllProximity.Value) - (x * x * c.GroupProximity.Value) - (y * y * c.OthersProximity.Value)) / (2 * x * y);
     }
 
     private static double? DecayExposure(CountTable table, Geography geography, int k, int l)

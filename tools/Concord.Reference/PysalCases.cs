@@ -28,6 +28,7 @@ internal static class PysalCases
             "CorrelationR" => CorrelationRatio.Of(pair),
             "ConProf" => ConcentrationProfile.Of(pair).Index,
             "MinMax" => MinMax.Of(pair),
+            "ModifiedDissim" or "ModifiedGini" or "BiasCorrectedDissim" => throw new NotSupportedCaseException("the peer's value is the mean of its own random draws"),
             "DensityCorrectedDissim" => Density(pair),
             _ => Explicit(c.Index, pair, data.Geography()),
         };

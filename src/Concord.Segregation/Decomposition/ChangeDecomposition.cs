@@ -19,22 +19,32 @@ public sealed record ChangeDecomposition(
     double Before, double After, double Removals, double Additions,
     double GroupMargin, double UnitMargin, double Interaction, double Structure, bool Converged)
 {
-    /// <summary>Shapley over structure, group margin and unit margin: no order of change is favoured.</summary>
+    /// <summary>
+    /// Shapley over margins and structure, and over the two margins within margins (Elbers 2021; Deutsch, Flückiger and Silber 2009): no order of change is favoured.
+    /// Structure = ½[M(2,1,1) − M(1,1,1) + M(2,2,2) − M(1,2,2)]; each margin is the mean of what it adds in four places.
+    /// </summary>
     /// <param name="before">The first table, with names.</param>
     /// <param name="after">The second table, with names.</param>
     public static ChangeDecomposition ByShapley(CountTable before, CountTable after)
     {
         var matched = MatchedTables.Of(before, after);
         var converged = true;
-        var parts = Shapley.Of(3, set =>
+        var corners = new double[8];
+        for (var set = 0; set < 8; set++)
         {
-            var source = (set & 1) == 0 ? matched.Before : matched.After;
-            var corner = Corner(matched, source, (set >> 1 & 1) == 1, (set >> 2 & 1) == 1);
+            var corner = Corner(matched, (set & 1) == 0 ? matched.Before : matched.After, (set >> 1 & 1) == 1, (set >> 2 & 1) == 1);
             converged &= corner.Converged;
-            return M(corner.Table);
-        });
-        return Whole(before, after, matched, parts[1], parts[2], 0, parts[0], converged);
+            corners[set] = M(corner.Table);
+        }
+        var (structure, group, unit) = Shared(corners);
+        return Whole(before, after, matched, group, unit, 0, structure, converged);
     }
+
+    /// <summary>What structure (bit 0), group margin (bit 1) and unit margin (bit 2) make of a change, from the value of each set.</summary>
+    internal static (double Structure, double GroupMargin, double UnitMargin) Shared(ReadOnlySpan<double> v)
+        => (((v[1] - v[0]) + (v[7] - v[6])) / 2,
+            ((v[2] - v[0]) + (v[6] - v[4]) + (v[7] - v[5]) + (v[3] - v[1])) / 4,
+            ((v[4] - v[0]) + (v[6] - v[2]) + (v[7] - v[3]) + (v[5] - v[1])) / 4);
 
     /// <summary>
     /// Karmel and MacLachlan (1988), as Elbers (2021) has it: margins first, from the first time. The group margin is what scaling each column of the first
@@ -53,6 +63,28 @@ public sealed record ChangeDecomposition(
         double Scaled(Margins margin) => M(MarginAdjustment.Scale(from, to, margin)) - first;
         var (group, unit, both) = (Scaled(Margins.Groups), Scaled(Margins.Units), M(fitted.Table) - first);
         return Whole(before, after, matched, group, unit, both - group - unit, last - first - both, fitted.Converged);
+    }
+
+    /// <summary>
+    /// Mora and Ruiz-Castillo (2009): M is the entropy of the groups less the mean entropy inside units. The group margin is the change of the first; the unit margin the change of
+    /// unit sizes at mean entropies, structure the change of entropies at mean sizes. Algebra alone, no fitting; not symmetric in units and groups.
+    /// </summary>
+    /// <param name="before">The first table, with names.</param>
+    /// <param name="after">The second table, with names.</param>
+    public static ChangeDecomposition MoraRuizCastillo(CountTable before, CountTable after)
+    {
+        var matched = MatchedTables.Of(before, after);
+        var (first, last) = (matched.Before, matched.After);
+        double unit = 0, structure = 0;
+        for (var u = 0; u < first.UnitCount; u++)
+        {
+            var (p1, p2) = (first.UnitTotals[u] / first.Total, last.UnitTotals[u] / last.Total);
+            var (e1, e2) = (Diversity.Shannon(first.Row(u)) ?? 0, Diversity.Shannon(last.Row(u)) ?? 0);
+            unit -= (p2 - p1) * (e1 + e2) / 2;
+            structure -= (p1 + p2) * (e2 - e1) / 2;
+        }
+        var group = Diversity.Shannon(last.GroupTotals)!.Value - Diversity.Shannon(first.GroupTotals)!.Value;
+        return Whole(before, after, matched, group, unit, 0, structure, true);
     }
 
     internal static AdjustedTable Corner(MatchedTables matched, CountTable source, bool groupsAfter, bool unitsAfter)

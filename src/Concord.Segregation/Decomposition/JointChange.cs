@@ -10,7 +10,7 @@ public sealed record JointCell(string Level, string Group, double Structure, dou
 
 /// <summary>
 /// Change of M over geography, time and group at once. M is a sum over levels (each within the one above) and over groups (Σ_k of its own terms); Shapley's sharing of the change between
-/// structure and the two margins is linear; so each level's and group's part is shared out the same way, and all cells add to the change of M to rounding.
+/// structure and the two margins (<see cref="ChangeDecomposition"/>) is linear; so each level's and group's part is shared out the same way, and all cells add to the change of M to rounding.
 /// </summary>
 /// <param name="Before">M at the first time, of units and groups there at both, in nats.</param>
 /// <param name="After">M at the second time.</param>
@@ -42,9 +42,9 @@ public sealed record JointChange(double Before, double After, IReadOnlyList<Join
         var cells = new List<JointCell>();
         for (var c = 0; c < corners[0].Length; c++)
         {
-            var parts = Shapley.Of(3, [.. corners.Select(v => v[c])]);
+            var (structure, groupMargin, unitMargin) = ChangeDecomposition.Shared([.. corners.Select(v => v[c])]);
             var level = c / groups;
-            cells.Add(new(level == 0 ? unitLevel : levels[level - 1].Name, matched.Before.GroupName(c % groups), parts[0], parts[1], parts[2]));
+            cells.Add(new(level == 0 ? unitLevel : levels[level - 1].Name, matched.Before.GroupName(c % groups), structure, groupMargin, unitMargin));
         }
         return new(corners[0].Sum(), corners[7].Sum(), cells, converged);
     }

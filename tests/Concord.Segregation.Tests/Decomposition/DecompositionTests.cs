@@ -56,7 +56,7 @@ public class DecompositionTests
     public void Shapley_shares_add_to_the_change()
     {
         var (before, after) = (Given.RandomTable(40, 4, 5), Given.RandomTable(40, 4, 6));
-        foreach (var change in new[] { ChangeDecomposition.ByShapley(before, after), ChangeDecomposition.KarmelMacLachlan(before, after) })
+        foreach (var change in new[] { ChangeDecomposition.ByShapley(before, after), ChangeDecomposition.KarmelMacLachlan(before, after), ChangeDecomposition.MoraRuizCastillo(before, after) })
         {
             Assert.True(change.Converged);
             Given.Close(change.After - change.Before,
