@@ -29,7 +29,7 @@ internal static class KnownWrong
 
     private static Outcome Agree(ReferenceCase c, double ours, double right, string fault)
         => Math.Abs(ours - right) <= 1e-9 * Math.Max(1e-3, Math.Abs(right))
-            ? Outcome.Met($"theirs is {fault}: {c.Expected}; ours {ours:R} by the definition")
+            ? Outcome.Met($"theirs is {fault}: {c.Expected.ToString()!.ReplaceLineEndings(" ")}; ours {ours:R} by the definition")
             : Outcome.Missed($"ours {ours:R}, by the definition {right:R}");
 
     private static double Atkinson(GroupPair pair, double b)

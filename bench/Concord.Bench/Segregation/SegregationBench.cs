@@ -23,6 +23,7 @@ internal static class SegregationBench
         Checks();
         Census();
         Schools();
+        Growth();
         Console.WriteLine($"Peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MiB");
         return 0;
     }
@@ -83,6 +84,19 @@ internal static class SegregationBench
         });
     }
 
+    private static void Growth()
+    {
+        foreach (var units in new[] { 47500, 95000, 190000, 380000 })
+        {
+            var data = Generator.Make(units, 19, 309, 1, 2, 120, 400);
+            var table = data.Table();
+            var geography = new Geography(data.X, data.Y);
+            Time($"growth: M, H and the rest, {units:N0} units", t => Multigroup.Of(table, t), 9);
+            Time($"growth: Gini, one group, {units:N0} units", _ => Gini.Of(GroupPair.VersusRest(table, 1)), 9);
+            Time($"growth: spatial at 1 km, {units:N0} units", t => SpatialSegregation.Of(table, geography, Kernel.Biweight, [1000], t), 3);
+        }
+    }
+
     private static void Agree(string what, Estimate ours, double wanted)
     {
         var good = Math.Abs(ours.Require() - wanted) <= 1e-12 * wanted;
@@ -98,6 +112,7 @@ internal static class SegregationBench
             // Until the compiler has settled, at most a second and a half.
             for (var (warm, since) = (0, Stopwatch.GetTimestamp()); warm < (runs == 1 ? 0 : 40) && Stopwatch.GetElapsedTime(since).TotalSeconds < (_quick ? 0.3 : 1.5); warm++) work(threads);
             var times = new double[runs];
+            var allocated = GC.GetTotalAllocatedBytes(true);
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
             for (var r = 0; r < runs; r++)
             {
@@ -106,8 +121,9 @@ internal static class SegregationBench
                 times[r] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
             }
             var cpu = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds / runs;
+            var memory = (GC.GetTotalAllocatedBytes(true) - allocated) / 1048576.0 / runs;
             Array.Sort(times);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-60} {threads} thread{(threads > 1 ? "s" : " ")}  median {times[runs / 2],10:0.00} ms   best {times[0],10:0.00} ms   processor {cpu,10:0.00} ms"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-60} {threads} thread{(threads > 1 ? "s" : " ")}  median {times[runs / 2],10:0.00} ms   best {times[0],10:0.00} ms   processor {cpu,10:0.00} ms   allocates {memory,7:0.0} MiB"));
         }
     }
 }

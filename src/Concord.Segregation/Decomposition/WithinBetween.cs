@@ -36,13 +36,11 @@ public sealed record WithinBetween(
         var shares = table.Shares();
         var terms = new UnitTerms(table.Panels);
         Sweep.Run<On, On>(table, shares, terms, threads);
-        var parents = nesting.Sum(table, threads);
+        var (parents, inside) = nesting.SumWith(table, terms.Divergence, threads);
         var above = new UnitTerms(parents.Panels);
         Sweep.Run<On, On>(parents, shares, above, 1);
 
         // Σ_{i in w} t_i KL(p_i ‖ π) = t_w KL(P_w ‖ π) + Σ t_i KL(p_i ‖ P_w): what is left over is within.
-        var inside = new double[nesting.ParentCount];
-        for (var u = 0; u < table.UnitCount; u++) inside[nesting.ParentArray[u]] += table.UnitTotals[u] * terms.Divergence[u];
         var entropy = Diversity.Shannon(shares) ?? 0;
         var total = table.Total;
         double between = 0, within = 0;

@@ -19,8 +19,6 @@ public sealed class Nesting
     /// <summary>The parent of each unit.</summary>
     public ReadOnlySpan<int> Parents => _parents;
 
-    internal int[] ParentArray => _parents;
-
     /// <summary>Reads the name of each unit's parent.</summary>
     public static Nesting Of(IEnumerable<string> parentOfEachUnit)
     {
@@ -46,8 +44,17 @@ public sealed class Nesting
     {
         ArgumentNullException.ThrowIfNull(table);
         MustFit(table.UnitCount);
-        return CountTable.Checked(ParentSums.Of(table, _parents, ParentCount, Multigroup.Threads(threads)), ParentCount, table.GroupCount, Names, table.GroupNamesOrNull);
+        return TableOf(table, ParentSums.Of(table, _parents, ParentCount, Multigroup.Threads(threads)));
     }
+
+    // The table summed, and Σ t_i v_i for each parent.
+    internal (CountTable Table, double[] Weighed) SumWith(CountTable table, double[] values, int threads)
+    {
+        var (sums, weighed) = ParentSums.With(table, _parents, ParentCount, values, threads);
+        return (TableOf(table, sums), weighed);
+    }
+
+    private CountTable TableOf(CountTable table, double[] sums) => CountTable.Checked(sums, ParentCount, table.GroupCount, Names, table.GroupNamesOrNull);
 
     /// <summary>The level above this one, for the parents instead of the units.</summary>
     /// <exception cref="ArgumentException">A parent's units are in more than one place of the level above: it does not nest.</exception>

@@ -21,7 +21,7 @@ internal static class Egohoods
                 var taken = 0;
                 foreach (var c in ranks)
                 {
-                    var wanted = Math.Min(counts[c], nearest.Count);
+                    var wanted = Math.Min(counts[c], nearest.Of(u).Length);
                     rows.Add(nearest.Of(u)[taken..wanted], 1, environment);
                     taken = wanted;
                     own[c].Add(table, u, environment);

@@ -11,21 +11,30 @@ internal static class ParentSums
 {
     private const int ChunkPanels = 128;
 
-    public static double[] Of(CountTable table, int[] parents, int parentCount, int threads)
+    public static double[] Of(CountTable table, int[] parents, int parentCount, int threads) => With(table, parents, parentCount, [], threads).Sums;
+
+    /// <summary>The sums, and beside them Σ t_i v_i over the units of each parent.</summary>
+    public static (double[] Sums, double[] Weighed) With(CountTable table, int[] parents, int parentCount, double[] values, int threads)
     {
         var groups = table.GroupCount;
         var sums = new double[Lanes.PanelsFor(parentCount) * groups * Lanes.Width];
         var slots = new int[table.Panels * Lanes.Width];
         for (var u = 0; u < parents.Length; u++) slots[u] = (parents[u] / Lanes.Width * groups * Lanes.Width) + (parents[u] % Lanes.Width);
-        var shares = Math.Min(threads, groups);
-        Blocks.Run(shares, threads, s =>
+        var weighed = new double[parentCount];
+        var shares = Math.Min(2 * threads, groups);
+        Blocks.Run(shares + 1, threads, s =>
         {
+            if (s == shares)
+            {
+                for (var u = 0; u < Math.Min(values.Length, parents.Length); u++) weighed[parents[u]] += table.PaddedUnitTotals[u] * values[u];
+                return;
+            }
             var (first, last) = (s * groups / shares, (s + 1) * groups / shares);
             for (var chunk = 0; chunk < table.Panels; chunk += ChunkPanels)
                 for (var g = first; g < last; g++)
                     Add(table.Cells, sums.AsSpan(g * Lanes.Width), slots, groups, g, chunk, Math.Min(table.Panels, chunk + ChunkPanels));
         });
-        return sums;
+        return (sums, weighed);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -32,11 +32,11 @@ public sealed record NearestFinding(
 /// </summary>
 /// <param name="Points">Percentage points of difference that count, and the width of the two tails.</param>
 /// <param name="Ratio">Ratio that counts in the tails.</param>
-public sealed record NearestUnitsRule(double Points = 15, double Ratio = 2)
+/// <param name="Pooled">True for the share of all persons of the neighbours together; false for the mean of their shares, every school alike.</param>
+public sealed record NearestUnitsRule(double Points = 15, double Ratio = 2, bool Pooled = true)
 {
     /// <summary>
-    /// The rule for every unit. The share of the neighbours is pooled: all their persons together. Candidates narrower than all units (schools of
-    /// one phase, schools of one catchment) are given by finding the nearest units within each (see <see cref="NearestUnits.Find"/>) beforehand.
+    /// The rule for every unit. Schools of one phase or one catchment only: <see cref="NearestUnits.FindAmong"/>.
     /// </summary>
     /// <param name="pair">The group and everybody else.</param>
     /// <param name="nearest">Neighbours of each unit.</param>
@@ -63,7 +63,7 @@ public sealed record NearestUnitsRule(double Points = 15, double Ratio = 2)
         var (own, local) = (Share(pair, unit), LocalShare(pair, nearest.Of(unit)));
         NearestVerdict? verdict = own is { } o && local is { } l ? Judge(o, l) : null;
         var because = own is null ? "nobody is in the unit" : local is null ? "nobody is in its neighbours"
-            : FormattableString.Invariant($"{own:P1} here and {local:P1} in the {nearest.Count} nearest: ") + (InTail(own.Value, local.Value)
+            : FormattableString.Invariant($"{own:P1} here and {local:P1} in the {nearest.Of(unit).Length} nearest: ") + (InTail(own.Value, local.Value)
                 ? FormattableString.Invariant($"more than {Ratio} times or less than 1/{Ratio} counts where either share is below {Points}% or above {100 - Points}%")
                 : FormattableString.Invariant($"more than {Points} points apart counts"));
         return new(unit, name, own, local, verdict, because, nearest.Of(unit).ToArray());
@@ -85,14 +85,18 @@ public sealed record NearestUnitsRule(double Points = 15, double Ratio = 2)
     private static double? Share(GroupPair pair, int unit)
         => pair.Group[unit] + pair.Others[unit] > 0 ? pair.Group[unit] / (pair.Group[unit] + pair.Others[unit]) : null;
 
-    private static double? LocalShare(GroupPair pair, ReadOnlySpan<int> neighbours)
+    private double? LocalShare(GroupPair pair, ReadOnlySpan<int> neighbours)
     {
-        double group = 0, all = 0;
+        double group = 0, all = 0, shares = 0;
+        var occupied = 0;
         foreach (var n in neighbours)
         {
             group += pair.Group[n];
             all += pair.Group[n] + pair.Others[n];
+            if (Share(pair, n) is not { } share) continue;
+            shares += share;
+            occupied++;
         }
-        return all > 0 ? group / all : null;
+        return all == 0 ? null : Pooled ? group / all : shares / occupied;
     }
 }

@@ -44,6 +44,26 @@ public class PolicyTests
     }
 
     [Fact]
+    public void Schools_of_one_phase_are_compared_with_their_own()
+    {
+        var places = Given.RandomPlaces(30, 4);
+        var nearest = NearestUnits.FindAmong(places, 5, Nesting.Of(Enumerable.Range(0, 30).Select(u => u % 2)));
+        for (var u = 0; u < 30; u++)
+            Assert.Equal(Enumerable.Range(0, 30).Where(v => v != u && v % 2 == u % 2)
+                .OrderBy(v => Math.Pow(places.X[u] - places.X[v], 2) + Math.Pow(places.Y[u] - places.Y[v], 2)).ThenBy(v => v).Take(5), nearest.Of(u).ToArray());
+    }
+
+    [Fact]
+    public void Pooled_shares_and_mean_shares_are_told_apart()
+    {
+        // A large school with few and a small one with many: together they have few.
+        var pair = GroupPair.Of([45, 100, 90], [55, 900, 10]);
+        var nearest = NearestUnits.Find(new Geography([0, 1, 2], [0, 0, 0]), 2);
+        Assert.Equal(NearestVerdict.High, new NearestUnitsRule().Verdicts(pair, nearest)[0]);
+        Assert.Equal(NearestVerdict.Alike, new NearestUnitsRule(Pooled: false).Verdicts(pair, nearest)[0]);
+    }
+
+    [Fact]
     public void Thresholds_count_units_above_them()
     {
         var findings = Thresholds.Of(Given.Table([90, 10], [60, 40], [10, 90], [0, 0]), 0);
