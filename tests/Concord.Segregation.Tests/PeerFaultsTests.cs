@@ -151,6 +151,24 @@ public class PeerFaultsTests
     }
 
     [Fact]
+    public void Every_result_becomes_JSON()
+    {
+        var (table, other, places) = (Given.RandomTable(40, 3, 1, sparse: true), Given.RandomTable(40, 3, 2), Given.RandomPlaces(40, 1));
+        var (pair, nesting, nearest) = (GroupPair.VersusRest(table, 0), Nesting.Of(Enumerable.Range(0, 40).Select(u => u % 5)), NearestUnits.Find(places, 5));
+        object[] results =
+        [
+            ConcentrationProfile.Of(pair), SegregationCurve.Of(pair), DissimilarityInference.Of(pair), RandomSpread.BeyondChance(pair), Clustering.Of(pair, places, new(Scale: 2000)),
+            SpatialSegregation.Of(table, places, Kernel.Biweight, [500, 2000]), SpatialProfile.ByNearest(table, places, [2, 5], 9), SpatialLocationQuotient.Of(table, places, Kernel.Uniform, [900]),
+            Distortion.Of(table, places), MultilevelIndex.Of(pair, [("place", nesting)]), WithinBetween.Of(table, nesting), MultilevelDecomposition.Of(table, [("place", nesting)]),
+            ChangeDecomposition.ByShapley(table, other), JointChange.Of(table, other, []), Merging.Of(table), PlaceDecomposition.Of(pair, GroupPair.VersusRest(other, 0), p => Gini.Of(p).Require()),
+            PersonBootstrap.Of(table, 5, 1).Theil, UnitBootstrap.Of(table, 5, 1).Theil, NullTest.OfTheil(table, NullModel.Evenness, 5, 1), Jackknife.OfTheil(table), RankOrderSegregation.Of(table),
+            Thresholds.Of(table, 0), NeighbourhoodTypes.Of(table, 0), new NearestUnitsRule().Explain(pair, nearest, 3, "u3"), DistrictSeries.Of([("now", table, nesting)], "g0"), table.Report,
+            PairwiseDissimilarity.Of(table, nesting), LocalCentralisation.Of(pair, places, nearest),
+        ];
+        foreach (var result in results) Assert.True(JsonSerializer.Serialize(result).Length > 2, result.GetType().Name);
+    }
+
+    [Fact]
     public void One_unit_gives_zero_and_one_group_gives_a_reason()
     {
         Assert.Equal(0, Multigroup.Of(Given.Table([5, 3])).Theil.Value!.Value, 15);

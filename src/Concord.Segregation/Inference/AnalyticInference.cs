@@ -41,7 +41,7 @@ public sealed record AnalyticInference(Estimate Information, Estimate Theil)
         }
         var errorM = Math.Sqrt(Math.Max(0, (squares / total) - (m * m)) / total);
         var errorH = Math.Sqrt(Math.Max(0, (squares + (2 * h * cross) + (h * h * logs)) / total) / total) / entropy;
-        var (correctedM, correctedH) = table.WholeNumbers ? Corrected(table) : (null, null);
+        var (correctedM, correctedH) = table.WholeNumbers ? Corrected(table, Multigroup.Threads(threads)) : (null, null);
         return new(With(all.Information, errorM, correctedM, coverage), With(all.Theil, errorH, correctedH, coverage));
     }
 
@@ -52,18 +52,28 @@ public sealed record AnalyticInference(Estimate Information, Estimate Theil)
         return estimate with { StandardError = error, BiasCorrected = corrected, Interval = new(Math.Max(0, centre - reach), centre + reach, coverage) };
     }
 
-    private static (double? Information, double? Theil) Corrected(CountTable table)
+    private static (double? Information, double? Theil) Corrected(CountTable table, int threads)
     {
-        var table1 = TimesGTable.Values;
-        static double TimesG(double[] known, double x) => x < known.Length ? known[(int)x] : SpecialFunctions.TimesG(x);
-        double inside = 0, units = 0, groups = 0;
-        foreach (var x in table.Cells) inside += TimesG(table1, x);
-        foreach (var t in table.UnitTotals) units += TimesG(table1, t);
-        foreach (var c in table.GroupTotals) groups += TimesG(table1, c);
+        var (inside, units, groups) = (TimesG(table.Cells, threads), TimesG(table.PaddedUnitTotals, threads), TimesG(table.GroupTotals.ToArray(), 1));
         var whole = SpecialFunctions.TimesG(table.Total);
         var entropy = (whole - groups) / table.Total;
         var information = (inside - units - groups + whole) / table.Total;
         return (Math.Max(0, information), entropy > 0 ? Math.Max(0, information / entropy) : null);
+    }
+
+    // Σ n·G(n).
+    private static double TimesG(double[] counts, int threads)
+    {
+        const int size = 1 << 16;
+        var known = TimesGTable.Values;
+        var partial = new double[Blocks.Count(counts.Length, size)];
+        Blocks.Run(partial.Length, threads, b =>
+        {
+            double sum = 0;
+            foreach (var n in counts.AsSpan(b * size, Math.Min(size, counts.Length - (b * size)))) sum += n < known.Length ? known[(int)n] : SpecialFunctions.TimesG(n);
+            partial[b] = sum;
+        });
+        return partial.Sum();
     }
 
     // Σ x L².

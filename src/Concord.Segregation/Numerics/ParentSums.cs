@@ -47,7 +47,15 @@ internal static class ParentSums
         {
             ref var row = ref Unsafe.Add(ref cell, (((nint)p * groups) + group) * Lanes.Width);
             ref var at = ref Unsafe.Add(ref slot, (nint)p * Lanes.Width);
-            for (nint lane = 0; lane < Lanes.Width; lane++) Unsafe.Add(ref sum, Unsafe.Add(ref at, lane)) += Unsafe.Add(ref row, lane);
+            // Written out: the loop's own upkeep would cost as much as its work.
+            Unsafe.Add(ref sum, at) += row;
+            Unsafe.Add(ref sum, Unsafe.Add(ref at, 1)) += Unsafe.Add(ref row, 1);
+            Unsafe.Add(ref sum, Unsafe.Add(ref at, 2)) += Unsafe.Add(ref row, 2);
+            Unsafe.Add(ref sum, Unsafe.Add(ref at, 3)) += Unsafe.Add(ref row, 3);
+            Unsafe.Add(ref sum, Unsafe.Add(ref at, 4)) += Unsafe.Add(ref row, 4);
+            Unsafe.Add(ref sum, Unsafe.Add(ref at, 5)) += Unsafe.Add(ref row, 5);
+            Unsafe.Add(ref sum, Unsafe.Add(ref at, 6)) += Unsafe.Add(ref row, 6);
+            Unsafe.Add(ref sum, Unsafe.Add(ref at, 7)) += Unsafe.Add(ref row, 7);
         }
     }
 }
