@@ -12,6 +12,7 @@ var root = new RootCommand("Concord: run an integrated-communities programme fro
     PeopleCommands.Create(),
     AuditCommands.Create(),
     DatabaseCommands.Create(),
+    SegregationCommands.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,0 +1,3 @@
+using Concord.Bench.Segregation;
+
+return SegregationBench.Run(args);

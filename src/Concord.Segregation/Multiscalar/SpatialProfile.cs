@@ -1,0 +1,80 @@
+namespace Concord.Segregation;
+
+/// <summary>One point of a profile.</summary>
+/// <param name="Scale">Radius, or number of nearest units.</param>
+/// <param name="Theil">H̃ there.</param>
+/// <param name="Dissimilarity">D̃ there.</param>
+/// <param name="Divergence">M̃ there, in nats.</param>
+/// <param name="Null">The band and the p-value of H̃ when places are shuffled, where asked.</param>
+public sealed record ProfilePoint(double Scale, Estimate Theil, Estimate Dissimilarity, Estimate Divergence, NullTest? Null);
+
+/// <summary>
+/// Segregation against the size of the neighbourhood (Reardon and others 2008), by radius or by number of nearest units (bespoke neighbourhoods or egohoods: Johnston and others
+/// 2000; Östh, Clark and Malmberg 2015). The null band shuffles units over places, each keeping its people: at every scale H̃ is compared with what it is when people
+/// live together but places do not lie together.
+/// </summary>
+public static class SpatialProfile
+{
+    /// <summary>The profile by radius.</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="geography">Coordinates.</param>
+    /// <param name="kernel">How neighbours weigh.</param>
+    /// <param name="radii">Radii, positive.</param>
+    /// <param name="shuffles">Replicates of the null band; 0 for none.</param>
+    /// <param name="seed">Seed of the shuffles.</param>
+    /// <param name="coverage">Coverage of the band.</param>
+    /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    /// <param name="progress">Called after each shuffle.</param>
+    public static IReadOnlyList<ProfilePoint> ByRadius(CountTable table, Geography geography, Kernel kernel, IReadOnlyList<double> radii,
+        int shuffles = 0, ulong seed = 1, double coverage = 0.95, int threads = 0, Action? progress = null)
+        => Profile(table, radii, t => SpatialSegregation.Of(t, geography, kernel, radii, threads), shuffles, seed, coverage, progress);
+
+    /// <summary>The profile by number of nearest units, the unit itself not counted; each weighs 1.</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="geography">Coordinates.</param>
+    /// <param name="counts">Numbers of nearest units, 1 or more.</param>
+    /// <param name="shuffles">Replicates of the null band; 0 for none.</param>
+    /// <param name="seed">Seed of the shuffles.</param>
+    /// <param name="coverage">Coverage of the band.</param>
+    /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    /// <param name="progress">Called after each shuffle.</param>
+    public static IReadOnlyList<ProfilePoint> ByNearest(CountTable table, Geography geography, IReadOnlyList<int> counts,
+        int shuffles = 0, ulong seed = 1, double coverage = 0.95, int threads = 0, Action? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(geography);
+        ArgumentNullException.ThrowIfNull(counts);
+        geography.MustFit(table.UnitCount);
+        var nearest = NearestUnits.Find(geography, counts.Max(), threads);
+        return Profile(table, [.. counts.Select(c => (double)c)], t => Egohoods.Of(t, nearest, counts, threads), shuffles, seed, coverage, progress);
+    }
+
+    private static List<ProfilePoint> Profile(CountTable table, IReadOnlyList<double> scales, Func<CountTable, IReadOnlyList<SpatialSegregation>> measure,
+        int shuffles, ulong seed, double coverage, Action? progress)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var values = measure(table);
+        var replicates = scales.Select(_ => new double[shuffles]).ToArray();
+        for (var r = 0; r < shuffles && values[0].Theil.Value is not null; r++)
+        {
+            var shuffled = measure(Shuffled(table, new Random64(seed, (ulong)r)));
+            for (var s = 0; s < replicates.Length; s++) replicates[s][r] = shuffled[s].Theil.Require();
+            progress?.Invoke();
+        }
+        return [.. values.Select((v, s) => new ProfilePoint(scales[s], v.Theil, v.Dissimilarity, v.Divergence,
+            shuffles > 0 && v.Theil.Value is { } h ? NullTest.From("H̃", h, replicates[s], coverage) : null))];
+    }
+
+    private static CountTable Shuffled(CountTable table, Random64 random)
+    {
+        var order = Enumerable.Range(0, table.UnitCount).ToArray();
+        for (var i = order.Length - 1; i > 0; i--)
+        {
+            var j = (int)random.Below(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+        var rows = new double[table.UnitCount * table.GroupCount];
+        for (var u = 0; u < order.Length; u++) table.Row(order[u]).CopyTo(rows, u * table.GroupCount);
+        return CountTable.FromRows(rows, table.GroupCount);
+    }
+}

@@ -1,0 +1,121 @@
+using Concord.Segregation;
+
+namespace Concord.Reference;
+
+internal static class OasisCases
+{
+    public static object? Answer(ReferenceCase c, Dataset data)
+    {
+        var table = data.Table();
+        Estimate[] Each(Func<GroupPair, Estimate> index) => [.. Enumerable.Range(0, table.GroupCount).Select(g => index(GroupPair.VersusRest(table, g)))];
+        // The peer's matrices are listed by row where the case says so, otherwise as R keeps them, by column.
+        var byRow = c.Text("result") is not null;
+        double?[] Matrix(Func<int, int, double?> rowByColumn)
+        {
+            double? index(int a, int b) => byRow ? rowByColumn(a, b) : rowByColumn(b, a);
+            return [.. Enumerable.Range(0, table.GroupCount).SelectMany(k => Enumerable.Range(0, table.GroupCount).Select(l => index(k, l)))];
+        }
+        double?[] Pairs(Func<GroupPair, Estimate> index) => Matrix((k, l) => k == l ? 0 : index(GroupPair.Between(table, k, l)).Value);
+        var all = Multigroup.Of(table);
+        switch (c.Index)
+        {
+            case "ISDuncan": return Each(Dissimilarity.Of);
+            case "Gini": return Each(Gini.Of);
+            case "HTheil": return Each(TheilPair.Of);
+            case "Gorard": return Each(Gorard.Of);
+            case "Atkinson": return Each(p => Atkinson.Of(p, c.Number("delta", 0.5)));
+            case "xPx": return Each(p => Isolation.Of(p, c.Text("exact") is "true" or "True"));
+            case "Eta2": return Each(CorrelationRatio.Of);
+            case "DIDuncan": return Pairs(Dissimilarity.Of);
+            case "Gini2": return Pairs(Gini.Of);
+            case "xPy":
+                var exposure = ExposureMatrix.Of(table);
+                return Matrix((k, l) => exposure.Rows[k]?[l]);
+            case "HShannon": return Diversity.Shannon(table.GroupTotals);
+            case "NShannon": return Diversity.NormalisedShannon(table.GroupTotals);
+            // The peer's ISimpson is Simpson's interaction in the version that made the values.
+            case "ISimpson": return Diversity.Interaction(table.GroupTotals);
+            case "GiniMulti": return MultigroupGini.Of(table);
+            case "DMulti": return all.Dissimilarity;
+            case "PMulti": return all.NormalisedExposure;
+            case "RelDivers": return all.RelativeDiversity;
+            case "HMulti": return all.Theil;
+            case "CMulti": return all.Variation;
+            case "LQ": return Enumerable.Range(0, table.UnitCount).SelectMany(u => Enumerable.Range(0, table.GroupCount).Select(g => LocationQuotient.Of(table, g)[u])).ToArray();
+            case "LShannon": return LocalSegregation.Of(table).Entropy.ToArray();
+            case "HLoc": return LocalSegregation.Of(table).Entropy.Select(e => e / Math.Log(table.GroupCount)).ToArray();
+            case "LSimpson": return LocalSegregation.Of(table).Concentration.Select(s => 1 - s).ToArray();
+            case "rankorderseg":
+                var ranks = RankOrderSegregation.Of(table);
+                return new[] { ranks.Information.Index, ranks.Variation.Index };
+            case "ordinalseg":
+                var ordinal = OrdinalSegregation.Of(table);
+                return new[] { ordinal.Information, ordinal.Variation, ordinal.SquareRoot, ordinal.AbsoluteDifference };
+            default: return Spatial(c, data, table, Each, Pairs, Matrix);
+        }
+    }
+
+    private static object? Spatial(ReferenceCase c, Dataset data, CountTable table, Func<Func<GroupPair, Estimate>, Estimate[]> each,
+        Func<Func<GroupPair, Estimate>, double?[]> pairs, Func<Func<int, int, double?>, double?[]> matrix)
+    {
+        var geography = data.Geography();
+        var decay = new Proximity();
+        // The peer's centre is the first unit unless it is told otherwise.
+        var distances = Centralisation.DistancesFrom(geography, (geography.X[0], geography.Y[0]));
+        Clustering Decayed(GroupPair pair) => Clustering.Of(pair, geography, decay);
+        return c.Index switch
+        {
+            "ISMorrill" => each(p => BoundaryDissimilarity.Adjacent(p, geography.Adjacency!)),
+            "ISMorrillK" => each(p => BoundaryDissimilarity.Ordered(p, geography.Adjacency!, (int)c.Number("K", 2))),
+            "ISWong" => each(p => BoundaryDissimilarity.ShapeWeighted(p, geography, wholePerimeter: false)),
+            "DIMorrill" => pairs(p => BoundaryDissimilarity.Adjacent(p, geography.Adjacency!)),
+            "DIMorrillK" => pairs(p => BoundaryDissimilarity.Ordered(p, geography.Adjacency!, (int)c.Number("K", 2))),
+            "DIWong" => pairs(p => BoundaryDissimilarity.ShapeWeighted(p, geography, wholePerimeter: false)),
+            "DPxx" => each(p => Decayed(p).DecayIsolation),
+            "DPxy" => matrix((k, l) => DecayExposure(table, geography, k, l)),
+            "Pxy" => matrix((k, l) => Mean(table, geography, k, l)),
+            "Poo" => Clustering.Of(GroupPair.VersusRest(table, 0), geography, decay).AllProximity,
+            "Pxx" => each(p => Decayed(p).GroupProximity),
+            "ACL" => each(p => Clustering.Of(p, geography, new(ProximityForm.Contiguity)).AbsoluteClustering),
+            "SP" => SpatialProximity.Of(table, geography, decay),
+            "RCL" => matrix((k, l) => k == l ? 0 : Clustering.Of(GroupPair.Between(table, k, l), geography, decay).RelativeClustering.Value),
+            "Delta" => each(p => Concentration.Of(p, geography).Delta),
+            "ACO" => each(p => Concentration.Of(p, geography).Absolute),
+            "RCO" => matrix((k, l) => Concentration.Of(GroupPair.Between(table, k, l), geography, table.UnitTotals, othersFillLargest: true).Relative.Value),
+            "ACE" => each(p => Centralisation.Absolute(p, geography, distances, inRowOrder: true)),
+            "ACEDuncan" => each(p => Centralisation.Relative(p, distances)),
+            "RCE" => matrix((k, l) => k == l ? 0 : Centralisation.Relative(GroupPair.Between(table, k, l), distances).Value),
+            _ => throw new NotSupportedCaseException("no such index is known to this runner"),
+        };
+    }
+
+    private static double? Mean(CountTable table, Geography geography, int k, int l)
+    {
+        if (k == l) return Clustering.Of(GroupPair.VersusRest(table, k), geography).GroupProximity.Value;
+        // P_xy from the proximities of the pair: T²P_tt = X²P_xx + Y²P_yy + 2XY·P_xy.
+        var pair = GroupPair.Between(table, k, l);
+        var c = Clustering.Of(pair, geography);
+        var (x, y, t) = (pair.GroupTotal, pair.OthersTotal, pair.Total);
+        return ((t * t * c.AllProximity.Value) - (x * x * c.GroupProximity.Value) - (y * y * c.OthersProximity.Value)) / (2 * x * y);
+    }
+
+    private static double? DecayExposure(CountTable table, Geography geography, int k, int l)
+    {
+        var others = Enumerable.Range(0, table.UnitCount).Select(u => table.UnitTotals[u] - table[u, l]).ToArray();
+        if (k == l) return Clustering.Of(GroupPair.VersusRest(table, k), geography).DecayIsolation.Value;
+        // Exposure of k to l among everybody: the three-way split that a pair does not hold.
+        double sum = 0;
+        for (var i = 0; i < table.UnitCount; i++)
+        {
+            double near = 0, all = 0;
+            for (var j = 0; j < table.UnitCount; j++)
+            {
+                var w = Math.Exp(-Math.Sqrt(Math.Pow(geography.X[i] - geography.X[j], 2) + Math.Pow(geography.Y[i] - geography.Y[j], 2)));
+                near += w * table[j, l];
+                all += w * (table[j, l] + others[j]);
+            }
+            sum += table[i, k] / table.GroupTotals[k] * near / all;
+        }
+        return sum;
+    }
+}

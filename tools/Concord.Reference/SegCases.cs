@@ -1,0 +1,20 @@
+using Concord.Segregation;
+
+namespace Concord.Reference;
+
+internal static class SegCases
+{
+    public static object? Answer(ReferenceCase c, Dataset data)
+    {
+        var table = data.Table();
+        if (c.Index == "dissim") return Dissimilarity.Of(GroupPair.Between(table, 0, 1));
+        if (c.Index != "spatseg_env") throw new NotSupportedCaseException("no such index is known to this runner");
+        var spatial = SpatialSegregation.Of(table, data.Geography(), new(KernelShape.Exponential), [c.Number("bandwidth")])[0];
+        return new Dictionary<string, object?>
+        {
+            ["D"] = spatial.Dissimilarity, ["R"] = spatial.RelativeDiversity, ["H"] = spatial.Theil,
+            // As R keeps a matrix: by column.
+            ["P"] = Enumerable.Range(0, table.GroupCount).SelectMany(l => spatial.Exposure.Rows.Select(r => r![l])).ToArray(),
+        };
+    }
+}
