@@ -24,6 +24,8 @@ public sealed class ActionsModel(ConcordDb db, ActionList actions) : PageModel
     // From the query alone: in the route, "page" is the framework's own value.
     [FromQuery(Name = "page")] public int PageNumber { get; set; } = 1;
 
+    private string? placeName;
+
     public string Slug { get; private set; } = "";
     public string PlanTitle { get; private set; } = "";
     public ActionFilter Filter { get; private set; } = null!;
@@ -38,6 +40,7 @@ public sealed class ActionsModel(ConcordDb db, ActionList actions) : PageModel
         All = await actions.OfPlanAsync(plan, cancel);
         PlanTitle = All.Count > 0 ? All[0].PlanTitle : (await db.Plans.Where(row => row.Slug == plan).Select(row => row.Title).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
         Found = filter.IsEmpty ? All : await filter.ApplyAsync(All, db, cancel);
+        if (filter.Place is { Length: > 0 } place) placeName = await db.AreaLines.Where(area => area.Code == place).Select(area => area.Name).FirstOrDefaultAsync(cancel);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
     }
 
@@ -62,7 +65,7 @@ public sealed class ActionsModel(ConcordDb db, ActionList actions) : PageModel
         if (Filter.Status is { Length: > 0 } status) yield return new(Filter.StatusChosen?.InWords() ?? status, Without("status"));
         if (Filter.Kind is { Length: > 0 } kind) yield return new(Filter.KindChosen?.InWords() ?? kind, Without("kind"));
         if (Filter.Promised is { Length: > 0 } promised) yield return new(promised, Without("promised"));
-        if (Filter.Place is { Length: > 0 } place) yield return new($"Place {place}", Without("place"));
+        if (Filter.Place is { Length: > 0 } place) yield return new(placeName ?? place, Without("place"));
     }
 
     public string Address(string suffix = "") => QueryHelpers.AddQueryString($"/plans/{Slug}/actions{suffix}", Kept(except: ""));
