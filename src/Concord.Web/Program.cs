@@ -17,6 +17,7 @@ app.UseExceptionHandler("/status/500");
 app.UseSecurityHeaders();
 app.UseStatusPages();
 app.UseLargestRequest();
+app.UseNoNul();
 app.UseAssets();
 app.UseRouting();
 app.UsePageMethods();
