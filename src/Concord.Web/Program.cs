@@ -17,7 +17,7 @@ app.UseExceptionHandler("/status/500");
 app.UseSecurityHeaders();
 app.UseStatusPages();
 app.UseLargestRequest();
-app.UseNoNullCharacters();
+app.UseNoNul();
 app.UseAssets();
 app.UseRouting();
 app.UsePageMethods();

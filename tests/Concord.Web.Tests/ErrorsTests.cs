@@ -193,6 +193,15 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task A_form_of_several_parts_smuggles_no_nul_in()
+    {
+        var browser = product.Visitor();
+        using var body = new MultipartFormDataContent { { new StringContent(await browser.Token()), "__RequestVerificationToken" }, { new StringContent("a\0@example.org"), "Typed.Email" }, { new StringContent("x"), "Typed.Password" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.Send(HttpMethod.Post, "/sign-in", body)).Status);
+        Assert.Empty(product.Faults.All);
+    }
+
+    [Fact]
     public async Task Without_its_database_the_service_says_that_it_is_not_ready_and_recovers()
     {
         await using var lost = new Product();

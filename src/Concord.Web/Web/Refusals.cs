@@ -24,14 +24,14 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (NoNul.IsIn(context.HttpContext.Request))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         if (context.HandlerInstance is not PageModel page)
         {
             await next();
-            return;
-        }
-        if (NullCharacters.InForm(context.HttpContext.Request))
-        {
-            context.Result = new BadRequestResult();
             return;
         }
         if (!context.ModelState.IsValid && context.HandlerMethod?.HttpMethod == "Post" && page is IShowAgain)

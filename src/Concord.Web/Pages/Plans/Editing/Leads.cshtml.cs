@@ -25,6 +25,7 @@ public sealed class LeadsModel(ConcordDb db, Access access, BodyRegister bodies,
     [BindProperty(SupportsGet = true)] public string Slug { get; set; } = "";
     [BindProperty] public Form Typed { get; set; } = new();
     public PlanAction Action { get; private set; } = null!;
+    public bool ChangedMeanwhile { get; private set; }
     public IReadOnlyList<BodyRegister.Entry> Bodies { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
@@ -43,6 +44,7 @@ public sealed class LeadsModel(ConcordDb db, Access access, BodyRegister bodies,
     public async Task ShowAsync(CancellationToken cancel)
     {
         Action = await db.FindAsync(Plan, Slug, access, User.Actor(), Permission.EditAction, cancel);
+        ChangedMeanwhile = Typed.Version != Guid.Empty && Typed.Version != Action.Version;
         Bodies = await bodies.AllAsync(cancel);
     }
 

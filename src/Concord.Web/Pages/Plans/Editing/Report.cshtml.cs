@@ -22,6 +22,7 @@ public sealed class ReportModel(ConcordDb db, Access access, ReportAction report
     [BindProperty(SupportsGet = true)] public string Slug { get; set; } = "";
     [BindProperty] public Form Typed { get; set; } = new();
     public PlanAction Action { get; private set; } = null!;
+    public bool ChangedMeanwhile { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -37,6 +38,9 @@ public sealed class ReportModel(ConcordDb db, Access access, ReportAction report
         return Redirect($"/plans/{Plan}/actions/{Slug}");
     }
 
-    public async Task ShowAsync(CancellationToken cancel) =>
+    public async Task ShowAsync(CancellationToken cancel)
+    {
         Action = await db.FindAsync(Plan, Slug, access, User.Actor(), Permission.ReportAction, cancel);
+        ChangedMeanwhile = Typed.Version != Guid.Empty && Typed.Version != Action.Version;
+    }
 }
