@@ -19,6 +19,10 @@ public sealed class PublicPage : IOutputCachePolicy
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
+    /// <summary>The address of a page without what does not change it: a kept page must not show one visitor the query of another.</summary>
+    public static string AddressOf(HttpRequest request) => request.Path + QueryString.Create(
+        request.Query.Where(part => Queries.Contains(part.Key, StringComparer.OrdinalIgnoreCase)).OrderBy(part => part.Key, StringComparer.Ordinal));
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
