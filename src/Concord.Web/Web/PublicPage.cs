@@ -14,14 +14,14 @@ public sealed class PublicPage : IOutputCachePolicy
     public const string Name = "public page";
     public const string Tag = "programme";
 
-    /// <summary>The only parts of a query that change a public page: others must neither fill the cache with copies nor be shown on one.</summary>
-    public static readonly string[] Queries = [.. ActionFilter.Names, "page", "plan"];
-
-    /// <summary>The page's address with those parts alone.</summary>
-    public static string AddressOf(HttpRequest request) => request.Path + QueryString.Create(
-        request.Query.Where(part => Queries.Contains(part.Key, StringComparer.OrdinalIgnoreCase) && part.Value.ToString().Length > 0));
+    // The only parts of a query that change a public page: others must not fill the cache with copies.
+    private static readonly string[] Queries = [.. ActionFilter.Names, "page", "plan"];
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+
+    /// <summary>The address of a page without what does not change it: a kept page must not show one visitor the query of another.</summary>
+    public static string AddressOf(HttpRequest request) => request.Path + QueryString.Create(
+        request.Query.Where(part => Queries.Contains(part.Key, StringComparer.OrdinalIgnoreCase)).OrderBy(part => part.Key, StringComparer.Ordinal));
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
