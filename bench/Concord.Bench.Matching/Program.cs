@@ -6,7 +6,7 @@ using Concord.Matching.SchoolChoice;
 var made = Stopwatch.StartNew();
 var c = Country.Make(600_000, 3_400, 300, 1);
 Console.WriteLine($"made {made.ElapsedMilliseconds} ms, {c.Applications.Count} apps, seats {c.Schools.Sum(s => s.Places)}");
-for (var run = 0; run < 6; run++)
+for (var run = 0; run < 12; run++)
 {
     GC.Collect();
     var before = GC.GetTotalAllocatedBytes(true);

@@ -30,15 +30,17 @@ internal static class LookedAfter
         return null;
     }
 
-    // Whether every looked-after child, of the faith or not, meets the condition by that alone.
-    private static bool Admits(Condition when, bool faith) => when switch
+    // Whether every looked-after child of the kind meets the condition, and meets it by being looked after.
+    private static bool Admits(Condition when, bool faith) => Mentions(when, "looked-after") && HoldsForLookedAfter(when, faith);
+
+    private static bool HoldsForLookedAfter(Condition when, bool faith) => when switch
     {
-        Condition.Fact fact => fact.Name == "looked-after" || (fact.Name == "faith" && faith),
+        Condition.Fact fact => fact.Name is "looked-after" or "meets-standard" || (fact.Name == "faith" && faith),
         Condition.Not { Part: Condition.Fact { Name: "faith" } } => !faith,
-        Condition.All all => all.Parts.All(part => Admits(part, faith) || part is Condition.Fact { Name: "meets-standard" }) && all.Parts.Any(part => Mentions(part, "looked-after")),
-        Condition.Any any => any.Parts.Any(part => Mentions(part, "looked-after") && Admits(part, faith)),
+        Condition.All all => all.Parts.All(part => HoldsForLookedAfter(part, faith)),
+        Condition.Any any => any.Parts.Any(part => Mentions(part, "looked-after") && HoldsForLookedAfter(part, faith)),
         _ => false,
-    } && Mentions(when, "looked-after");
+    };
 
     private static bool TakesOthers(Condition when, bool faith) => when switch
     {

@@ -6,45 +6,73 @@ namespace Concord.Matching.SchoolChoice;
 /// </summary>
 public static class DeferredAcceptance
 {
+    // What a proposal looks at first stands together: most proposals that fail, fail on Worst.
+    private struct Pot
+    {
+        public ulong Worst;
+        public int From;
+        public int Free;
+        public int Size;
+    }
+
     /// <summary>
-    /// The pupil-optimal stable placement. O(entries · log of the largest pot), and one word per place beside the market.
+    /// The pupil-optimal stable placement. O(entries · log of the largest pot), and two words per place beside the market.
     /// </summary>
     public static Placement Run(Market market)
     {
-        var (seats, start, pots, keys) = (market.Seats, market.Start, market.Pots, market.Keys);
+        var (start, pots, keys) = (market.Start, market.Pots, market.Keys);
         var rank = new int[market.Pupils];
-        var first = new int[seats.Length + 1];
-        for (var pot = 0; pot < seats.Length; pot++) first[pot + 1] = first[pot] + Math.Min(seats[pot], market.Pupils);
-        var held = new int[seats.Length];
-        var claim = new ulong[first[^1]];
-        var who = new int[first[^1]];
+        var state = Empty(market, out var places);
+        var heaps = new HeldPupil[places];
         for (var newcomer = 0; newcomer < rank.Length; newcomer++)
         {
             var pupil = newcomer;
-            var entry = start[pupil];
-            while (entry < start[pupil + 1])
+            var (begin, end) = (start[pupil], start[pupil + 1]);
+            var entry = begin;
+            while (entry < end)
             {
-                var (pot, key) = (pots[entry], keys[entry]);
-                var (from, size) = (first[pot], first[pot + 1] - first[pot]);
-                if (held[pot] < size)
+                var key = keys[entry];
+                ref var pot = ref state[pots[entry]];
+                if (key <= pot.Worst)
                 {
-                    claim[from + held[pot]] = key;
-                    who[from + held[pot]] = pupil;
-                    if (++held[pot] == size) WorstFirst.Heapify(claim.AsSpan(from, size), who.AsSpan(from, size));
-                    break;
-                }
-                if (size > 0 && WorstFirst.Before(key, pupil, claim[from], who[from]))
-                {
-                    var rejected = who[from];
-                    WorstFirst.ReplaceRoot(claim.AsSpan(from, size), who.AsSpan(from, size), key, pupil);
-                    rank[pupil] = entry - start[pupil];
-                    pupil = rejected;
-                    entry = start[pupil] + rank[pupil];
+                    if (pot.Free > 0)
+                    {
+                        heaps[pot.From + pot.Size - pot.Free--] = new(key, pupil);
+                        if (pot.Free == 0)
+                        {
+                            WorstFirst.Heapify(heaps.AsSpan(pot.From, pot.Size));
+                            pot.Worst = heaps[pot.From].Key;
+                        }
+                        break;
+                    }
+                    if (pot.Size > 0 && heaps[pot.From].After(new(key, pupil)))
+                    {
+                        var rejected = heaps[pot.From].Pupil;
+                        WorstFirst.Sink(ref heaps[pot.From], pot.Size, 0, new(key, pupil));
+                        pot.Worst = heaps[pot.From].Key;
+                        rank[pupil] = entry - begin;
+                        pupil = rejected;
+                        (begin, end) = (start[pupil], start[pupil + 1]);
+                        entry = begin + rank[pupil];
+                    }
                 }
                 entry++;
             }
-            rank[pupil] = entry < start[pupil + 1] ? entry - start[pupil] : -1;
+            rank[pupil] = entry < end ? entry - begin : -1;
         }
         return new(market, rank);
+    }
+
+    private static Pot[] Empty(Market market, out int places)
+    {
+        var state = new Pot[market.PotCount];
+        places = 0;
+        for (var pot = 0; pot < state.Length; pot++)
+        {
+            var size = Math.Min(market.Seats[pot], market.Pupils);
+            state[pot] = new() { From = places, Free = size, Size = size, Worst = size > 0 ? ulong.MaxValue : 0 };
+            places += size;
+        }
+        return state;
     }
 }
