@@ -1,21 +1,15 @@
 using System.Diagnostics;
 using Concord.Bench.Matching.Instances;
-using Concord.Matching;
-using Concord.Matching.SchoolChoice;
+using Concord.Matching.Assignment;
 
-var made = Stopwatch.StartNew();
-var c = Country.Make(600_000, 3_400, 300, 1);
-Console.WriteLine($"made {made.ElapsedMilliseconds} ms, {c.Applications.Count} apps, seats {c.Schools.Sum(s => s.Places)}");
-for (var run = 0; run < 12; run++)
+foreach (var (n, c, f) in new[] { (10_000, 600, 0.33), (100_000, 6_000, 0.33) })
 {
-    GC.Collect();
-    var before = GC.GetTotalAllocatedBytes(true);
-    var w = Stopwatch.StartNew();
-    var round = new AdmissionRound(c.Schools, c.Pupils, c.Applications, c.Policies, c.Lottery);
-    var a = w.Elapsed.TotalMilliseconds;
-    var p = DeferredAcceptance.Run(round.Market);
-    var b = w.Elapsed.TotalMilliseconds - a;
-    var alloc = GC.GetTotalAllocatedBytes(true) - before;
-    var s = Stability.Of(p);
-    Console.WriteLine($"rank {a:0.0} match {b:0.0} ms alloc {alloc / 1e6:0.0} MB placed {p.Placed} stable {s.IsStable}");
+    var problem = College.Make(n, c, f, 1);
+    using (var to = new StreamWriter($"/tmp/assign{n}.txt")) College.Write(problem, n == 10_000 ? "simplex" : "scaling", to);
+    for (var run = 0; run < 4; run++)
+    {
+        var w = Stopwatch.StartNew();
+        var solved = ClassPlaces.Solve(problem);
+        Console.WriteLine($"{n} {problem.Edges} {w.Elapsed.TotalMilliseconds:0.0} ms total {solved.Total} placed {solved.Placed} {PlacesCertificate.Of(problem, solved).IsOptimal}");
+    }
 }
