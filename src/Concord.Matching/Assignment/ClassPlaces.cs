@@ -64,12 +64,7 @@ public sealed partial class ClassPlaces
     public static ClassPlaces Solve(PlacesProblem problem)
     {
         var places = new ClassPlaces(problem);
-        // Those it costs most to leave out come first: they are seldom pushed out again.
-        var order = new int[problem.Learners];
-        var keys = new long[problem.Learners];
-        for (var learner = 0; learner < order.Length; learner++) (order[learner], keys[learner]) = (learner, -problem.Penalties[learner]);
-        Array.Sort(keys, order);
-        foreach (var learner in order) places.Insert(learner);
+        for (var learner = 0; learner < problem.Learners; learner++) places.Insert(learner);
         return places;
     }
 
