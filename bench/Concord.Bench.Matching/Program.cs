@@ -1,19 +1,15 @@
 using System.Diagnostics;
 using Concord.Bench.Matching.Instances;
-using Concord.Matching.Assignment;
+using Concord.Matching.Pairing;
 
-foreach (var (n, c, f) in new[] { (10_000, 600, 0.33), (100_000, 6_000, 0.33) })
+foreach (var (n, d) in new[] { (300, 80.0), (20_000, 38.0), (20_000, 270) })
 {
-    var problem = College.Make(n, c, f, 1);
-    int[] ks = [0,1,2,3,4];
-    var best = new double[ks.Length]; Array.Fill(best, 1e9);
-    for (var run = 0; run < (n > 20000 ? 3 : 25); run++)
-        for (var k = 0; k < ks.Length; k++)
-        {
-            ClassPlaces.Mode = ks[k];
-            var w = Stopwatch.StartNew();
-            var solved = ClassPlaces.Solve(problem);
-            best[k] = Math.Min(best[k], w.Elapsed.TotalMilliseconds);
-        }
-    for (var k = 0; k < ks.Length; k++) Console.WriteLine($"{n} steps {ks[k]}: {best[k]:0.0}");
+    var problem = Linking.Make(n, d, 1);
+    using (var to = new StreamWriter($"/tmp/pair{n}_{(int)d}.txt")) Linking.Write(problem, to);
+    for (var run = 0; run < (n == 300 ? 30 : 1); run++)
+    {
+        var w = Stopwatch.StartNew();
+        var solved = d < 100 ? HeaviestPairs.Solve(problem) : PricedPairs.Solve(problem);
+        if (run is < 3 or > 27) Console.WriteLine($"{n} {problem.Edges.Count} {w.Elapsed.TotalMilliseconds:0.0} ms weight {solved.Weight} pairs {solved.Count} {PairsCertificate.Of(solved).IsOptimal}");
+    }
 }

@@ -8,6 +8,7 @@ var root = new RootCommand("Concord: run an integrated-communities programme fro
     PlanCommands.Create(),
     PeopleCommands.Create(),
     AuditCommands.Create(),
+    MatchingCommands.Create(),
     DatabaseCommands.Create(),
 };
 var parsed = root.Parse(args);

@@ -26,6 +26,19 @@ public sealed class HeaviestPairsTests
     }
 
     [Fact]
+    public void A_priced_core_reaches_the_optimum_of_the_whole()
+    {
+        var random = new SplitMix(33);
+        for (var trial = 0; trial < 100; trial++)
+        {
+            var problem = RandomPairs.Of(random, 60, trial % 2 == 0 ? 6 : 1000, 8);
+            var pairs = PricedPairs.Solve(problem, 2, 1);
+            Assert.Equal(HeaviestPairs.Solve(problem).Weight, pairs.Weight);
+            Assert.True(PairsCertificate.Of(pairs).IsOptimal);
+        }
+    }
+
+    [Fact]
     public void The_certificate_is_not_fooled()
     {
         var problem = new PairProblem(4, [new(0, 1, 5), new(1, 2, 6), new(2, 3, 5)]);
