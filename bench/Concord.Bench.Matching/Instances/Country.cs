@@ -11,6 +11,7 @@ namespace Concord.Bench.Matching.Instances;
 internal sealed record Country(School[] Schools, Pupil[] Pupils, Applications Applications, AdmissionsPolicy[] Policies, LotteryNumbers Lottery, double[] Standing)
 {
     private const int Considered = 10;
+    private static readonly int[] Lengths = [2, 3, 3, 4, 4, 5, 5, 6, 6, 5, 4, 3];
 
     public const string Policy = """
         {
@@ -39,7 +40,7 @@ internal sealed record Country(School[] Schools, Pupil[] Pupils, Applications Ap
             for (; at < (int)((school + 1L) * pupilCount / schoolCount); at++)
             {
                 var centre = centres[schoolTown[school]];
-                var facts = (random.Uniform() < 0.01 ? PupilFacts.LookedAfter : 0) | (random.Uniform() < 0.25 ? PupilFacts.PupilPremium | PupilFacts.FreeSchoolMeals : 0);
+                var facts = (random.Uniform() < 0.01 ? PupilFacts.LookedAfter : PupilFacts.None) | (random.Uniform() < 0.25 ? PupilFacts.PupilPremium | PupilFacts.FreeSchoolMeals : PupilFacts.None);
                 pupils[at] = new(centre.X + Spread(random), centre.Y + Spread(random), facts);
             }
         var near = new NearestSchools(schools);
@@ -56,7 +57,7 @@ internal sealed record Country(School[] Schools, Pupil[] Pupils, Applications Ap
             for (var one = 0; one < found; one++)
                 taste[one] = Near(pupils[pupil], schools[nearest[one]]) / 1000 - 4 * standing[nearest[one]] - 3 * random.Uniform();
             taste[..found].Sort(nearest[..found]);
-            var asked = Math.Min(found, new[] { 2, 3, 3, 4, 4, 5, 5, 6, 6, 6, 6, 3 }[random.Below(12)]);
+            var asked = Math.Min(found, Lengths[random.Below(Lengths.Length)]);
             for (var rank = 0; rank < asked; rank++, count++)
                 (chosen[count], truths[count]) = (nearest[rank], rank == 0 && random.Uniform() < 0.3 ? ApplicationFacts.Sibling : ApplicationFacts.None);
         }
