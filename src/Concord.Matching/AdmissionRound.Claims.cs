@@ -25,7 +25,7 @@ public sealed partial class AdmissionRound
     /// <summary>What the policy calls a pot.</summary>
     public string NameOfPot(int pot) => _rules[pot].Name;
 
-    private ulong LotteryAt(int pupil, PotRules rule) => rule.Policy.TieBreak switch
+    internal ulong LotteryAt(int pupil, PotRules rule) => rule.Policy.TieBreak switch
     {
         TieBreak.MultipleLottery => Lottery.At(pupil, rule.School),
         _ => (ulong)Lottery.PlaceOf(pupil),

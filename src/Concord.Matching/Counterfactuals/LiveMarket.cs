@@ -10,6 +10,9 @@ namespace Concord.Matching.Counterfactuals;
 /// </summary>
 public sealed partial class LiveMarket
 {
+    // Room for pots that open, so that trying one out moves no array.
+    private const int Spare = 256;
+
     private readonly Journal _journal = new();
     private readonly int[] _start;
     private readonly int[] _count;
@@ -31,13 +34,14 @@ public sealed partial class LiveMarket
         _count = [.. Enumerable.Range(0, market.Pupils).Select(pupil => market.Start[pupil + 1] - market.Start[pupil])];
         (_pots, _keys, _entries) = (market.Pots.ToArray(), market.Keys.ToArray(), market.Entries);
         _potCount = market.PotCount;
-        _seats = market.Seats.ToArray();
-        _held = new int[_potCount];
-        _worst = new int[_potCount];
-        _stamp = new int[_potCount];
+        _seats = new int[_potCount + Spare];
+        market.Seats.CopyTo(_seats, 0);
+        _held = new int[_seats.Length];
+        _worst = new int[_seats.Length];
+        _stamp = new int[_seats.Length];
         var applicants = new Applicants(market);
-        _who = new int[_potCount][];
-        _claim = new ulong[_potCount][];
+        _who = new int[_seats.Length][];
+        _claim = new ulong[_seats.Length][];
         for (var pot = 0; pot < _potCount; pot++)
         {
             var range = applicants.First[pot]..applicants.First[pot + 1];
@@ -55,6 +59,12 @@ public sealed partial class LiveMarket
 
     /// <summary>How many pots there are, closed ones among them.</summary>
     public int PotCount => _potCount;
+
+    /// <summary>The pots a pupil tries now, closed ones among them.</summary>
+    public ReadOnlySpan<int> PotsOf(int pupil) => _pots.AsSpan(_start[pupil], _count[pupil]);
+
+    /// <summary>The seats of a pot now.</summary>
+    public int SeatsIn(int pot) => _seats[pot];
 
     /// <summary>The pot a pupil is placed in now, or −1.</summary>
     public int PotOf(int pupil) => _rank[pupil] < 0 ? -1 : _pots[_start[pupil] + _rank[pupil]];
