@@ -6,4 +6,4 @@ bool Wanted(string part) => args.Length == 0 || args.Contains(part);
 Table.Head();
 if (Wanted("school-choice")) SchoolChoiceRows.Add(table);
 if (Wanted("assignment")) AssignmentRows.Add(table);
-if (Wanted("pairing")) PairingRows.Add(table);
+if (Wanted("pairing")) PairingRows.Add(table, args.Contains("without-dense"));

@@ -14,7 +14,14 @@ internal sealed class Blossoms
 {
     private readonly int _nodes;
     private readonly Stack<int> _unused = [];
+    private readonly Stack<int> _unusedSets = [];
     private readonly List<int> _walk = [];
+    private readonly int[] _setOf;
+    private readonly int[] _blossomOf;
+    private readonly int[] _set;
+    private readonly int[] _size;
+    private readonly long[] _shift;
+    private readonly long[] _price;
     private int _next;
 
     public Blossoms(int nodes)
@@ -24,8 +31,17 @@ internal sealed class Blossoms
         Parent = new int[most];
         Array.Fill(Parent, -1);
         Base = new int[most];
-        Outer = new int[nodes];
-        for (var node = 0; node < nodes; node++) Base[node] = Outer[node] = node;
+        _setOf = new int[nodes];
+        _blossomOf = new int[nodes];
+        _shift = new long[nodes];
+        _price = new long[nodes];
+        _set = new int[most];
+        _size = new int[most];
+        for (var node = 0; node < nodes; node++)
+        {
+            Base[node] = _setOf[node] = _blossomOf[node] = _set[node] = node;
+            _size[node] = 1;
+        }
         Children = new int[most][];
         Ring = new Step[most][];
         Price = new long[most];
@@ -36,8 +52,16 @@ internal sealed class Blossoms
     public int[] Parent { get; }
     public int[] Base { get; }
 
-    /// <summary>The outermost blossom of each node.</summary>
-    public int[] Outer { get; }
+    /// <summary>The outermost blossom of a node. The nodes of an outermost blossom share a set, which the larger part keeps when it changes.</summary>
+    public int Outer(int node) => _blossomOf[_setOf[node]];
+
+    /// <summary>The price of a node, without what its tree has done to it since it was last settled.</summary>
+    public long PriceOf(int node) => _price[node] + _shift[_setOf[node]];
+
+    public void SetPrice(int node, long price) => _price[node] = price;
+
+    /// <summary>Changes the price of every node of an outermost blossom at once.</summary>
+    public void Shift(int blossom, long change) => _shift[_set[blossom]] += change;
 
     public int[][] Children { get; }
 
@@ -67,21 +91,56 @@ internal sealed class Blossoms
     {
         var blossom = _unused.TryPop(out var used) ? used : _next++;
         (Children[blossom], Ring[blossom], Base[blossom], Parent[blossom], Price[blossom]) = (children, ring, Base[children[0]], -1, 0);
-        foreach (var child in children) Parent[child] = blossom;
-        foreach (var node in NodesOf(blossom)) Outer[node] = blossom;
+        var largest = Largest(children);
+        _set[blossom] = _set[largest];
+        _blossomOf[_set[blossom]] = blossom;
+        _size[blossom] = 0;
+        foreach (var child in children)
+        {
+            Parent[child] = blossom;
+            _size[blossom] += _size[child];
+            if (child == largest) continue;
+            MoveTo(_set[blossom], child);
+            _unusedSets.Push(_set[child]);
+        }
         return blossom;
     }
 
     /// <summary>Takes an outermost blossom apart: its children become outermost.</summary>
     public void Dissolve(int blossom)
     {
+        var largest = Largest(Children[blossom]);
         foreach (var child in Children[blossom])
         {
             Parent[child] = -1;
-            foreach (var node in NodesOf(child)) Outer[node] = child;
+            if (child == largest) _set[child] = _set[blossom];
+            else
+            {
+                var set = _unusedSets.Pop();
+                _shift[set] = 0;
+                MoveTo(set, child);
+                _set[child] = set;
+            }
+            _blossomOf[_set[child]] = child;
         }
         Children[blossom] = [];
         _unused.Push(blossom);
+    }
+
+    private int Largest(int[] children)
+    {
+        var largest = children[0];
+        foreach (var child in children) if (_size[child] > _size[largest]) largest = child;
+        return largest;
+    }
+
+    private void MoveTo(int set, int child)
+    {
+        foreach (var node in NodesOf(child))
+        {
+            _price[node] += _shift[_setOf[node]] - _shift[set];
+            _setOf[node] = set;
+        }
     }
 
     /// <summary>The child of a blossom that holds a node.</summary>

@@ -5,10 +5,10 @@ public sealed partial class HeaviestPairs
     // Two even blossoms meet: the ring they close through their nearest common even blossom becomes one even blossom.
     private void Shrink(Step edge)
     {
-        var top = Meet(_blossoms.Outer[edge.From], _blossoms.Outer[edge.To]);
+        var top = Meet(_blossoms.Outer(edge.From), _blossoms.Outer(edge.To));
         List<int> children = [];
         List<Step> ring = [];
-        for (var blossom = _blossoms.Outer[edge.From]; blossom != top; blossom = _blossoms.Outer[_entry[blossom].From])
+        for (var blossom = _blossoms.Outer(edge.From); blossom != top; blossom = _blossoms.Outer(_entry[blossom].From))
         {
             children.Add(blossom);
             ring.Add(_entry[blossom]);
@@ -17,7 +17,7 @@ public sealed partial class HeaviestPairs
         children.Reverse();
         ring.Reverse();
         ring.Add(edge);
-        for (var blossom = _blossoms.Outer[edge.To]; blossom != top; blossom = _blossoms.Outer[_entry[blossom].From])
+        for (var blossom = _blossoms.Outer(edge.To); blossom != top; blossom = _blossoms.Outer(_entry[blossom].From))
         {
             children.Add(blossom);
             ring.Add(_entry[blossom].Back);
@@ -49,7 +49,7 @@ public sealed partial class HeaviestPairs
     }
 
     private int EvenAbove(int blossom) =>
-        _entry[blossom] == Root ? -1 : _blossoms.Outer[_entry[_blossoms.Outer[_entry[blossom].From]].From];
+        _entry[blossom] == Root ? -1 : _blossoms.Outer(_entry[_blossoms.Outer(_entry[blossom].From)].From);
 
     // An odd blossom's price has reached 0: it comes apart. The children on the even way from its entry to its base stay in the
     // tree, odd and even by turns; the rest fall out of it.
@@ -87,8 +87,8 @@ public sealed partial class HeaviestPairs
             for (var arc = _first[node]; arc < _first[node + 1]; arc++)
             {
                 var other = _arcs[arc].To;
-                if (_label[_blossoms.Outer[other]] != Label.Even) continue;
-                var time = _now + PriceNow(other) + _price[node] - 2L * _arcs[arc].Weight;
+                if (_label[_blossoms.Outer(other)] != Label.Even) continue;
+                var time = _now + PriceNow(other) + _blossoms.PriceOf(node) - 2L * _arcs[arc].Weight;
                 if (time <= _limit) Push(time, other, ArcBack(other, node));
             }
     }

@@ -22,8 +22,8 @@ public sealed partial class HeaviestPairs
         _events.Clear();
         _inTree.Clear();
         (_now, _limit) = (0, long.MaxValue);
-        Enter(_blossoms.Outer[root], Label.Even, Root);
-        ScanAll(_blossoms.Outer[root]);
+        Enter(_blossoms.Outer(root), Label.Even, Root);
+        ScanAll(_blossoms.Outer(root));
         while (_events.TryPop(out var next))
         {
             _now = next.Time;
@@ -52,18 +52,18 @@ public sealed partial class HeaviestPairs
         var change = (_now - _since[blossom]) * (_label[blossom] == Label.Even ? -1 : 1);
         _label[blossom] = Label.None;
         if (change == 0) return;
-        foreach (var node in _blossoms.NodesOf(blossom)) _price[node] += change;
+        _blossoms.Shift(blossom, change);
         if (!_blossoms.IsNode(blossom)) _blossoms.Price[blossom] -= 2 * change;
     }
 
     private long PriceNow(int node)
     {
-        var outer = _blossoms.Outer[node];
+        var outer = _blossoms.Outer(node);
         return _label[outer] switch
         {
-            Label.Even => _price[node] - (_now - _since[outer]),
-            Label.Odd => _price[node] + (_now - _since[outer]),
-            _ => _price[node],
+            Label.Even => _blossoms.PriceOf(node) - (_now - _since[outer]),
+            Label.Odd => _blossoms.PriceOf(node) + (_now - _since[outer]),
+            _ => _blossoms.PriceOf(node),
         };
     }
 
@@ -81,20 +81,21 @@ public sealed partial class HeaviestPairs
     // A node has become even: when will each of its edges be tight, and when is the node itself worth nothing?
     private void Scan(int node)
     {
-        var outer = _blossoms.Outer[node];
+        var outer = _blossoms.Outer(node);
         var mine = PriceNow(node);
         End(_now + mine, node, TreeEvent.NodeEnds);
         for (var arc = _first[node]; arc < _first[node + 1]; arc++)
         {
             var other = _arcs[arc].To;
             var slack = mine - 2L * _arcs[arc].Weight;
-            // The other's price is never negative, and most edges are ruled out by that alone.
-            if (_now + slack / 2 > _limit) continue;
-            var theirs = _blossoms.Outer[other];
+            // No label could make this edge tight sooner, since no price has fallen by more than the time that has passed.
+            var price = _blossoms.PriceOf(other);
+            if ((_now + slack + price) / 2 > _limit) continue;
+            var theirs = _blossoms.Outer(other);
             if (theirs == outer || _label[theirs] == Label.Odd) continue;
             if (_label[theirs] == Label.Even) Push(_now + (slack + PriceNow(other)) / 2, node, arc);
-            else if (_mate[_blossoms.Base[theirs]] < 0) End(_now + slack + _price[other], node, arc);
-            else Push(_now + slack + _price[other], node, arc);
+            else if (_mate[_blossoms.Base[theirs]] < 0) End(_now + slack + price, node, arc);
+            else Push(_now + slack + price, node, arc);
         }
     }
 
@@ -108,7 +109,7 @@ public sealed partial class HeaviestPairs
 
     private bool Tight(int node, PairProblem.Arc arc)
     {
-        var (one, two) = (_blossoms.Outer[node], _blossoms.Outer[arc.To]);
+        var (one, two) = (_blossoms.Outer(node), _blossoms.Outer(arc.To));
         if (one == two || _label[two] == Label.Odd || PriceNow(node) + PriceNow(arc.To) != 2L * arc.Weight) return false;
         if (_label[two] == Label.Even)
         {
@@ -124,7 +125,7 @@ public sealed partial class HeaviestPairs
             return true;
         }
         Enter(two, Label.Odd, new(node, arc.To));
-        var mate = _blossoms.Outer[_mate[inner]];
+        var mate = _blossoms.Outer(_mate[inner]);
         Enter(mate, Label.Even, new(inner, _mate[inner]));
         ScanAll(mate);
         return false;
@@ -140,16 +141,16 @@ public sealed partial class HeaviestPairs
     // Rematches the way from an even node up to the root, so that the node's own mate is free to be set.
     private void FlipTo(int node)
     {
-        var blossom = _blossoms.Outer[node];
+        var blossom = _blossoms.Outer(node);
         while (true)
         {
             _blossoms.Rebase(blossom, node);
             if (_entry[blossom] == Root) return;
-            var odd = _blossoms.Outer[_entry[blossom].From];
+            var odd = _blossoms.Outer(_entry[blossom].From);
             var (upper, lower) = _entry[odd];
             _blossoms.Rebase(odd, lower);
             (_mate[lower], _mate[upper]) = (upper, lower);
-            (node, blossom) = (upper, _blossoms.Outer[upper]);
+            (node, blossom) = (upper, _blossoms.Outer(upper));
         }
     }
 }

@@ -13,14 +13,12 @@ public sealed partial class HeaviestPairs
     private readonly PairProblem _problem;
     private readonly PairProblem.Arc[] _arcs;
     private readonly int[] _first;
-    private readonly long[] _price;
     private readonly Blossoms _blossoms;
     private readonly int[] _mate;
 
     private HeaviestPairs(PairProblem problem)
     {
         (_problem, _arcs, _first) = (problem, problem.Arcs, problem.First);
-        _price = new long[problem.Nodes];
         _blossoms = new(problem.Nodes);
         _mate = _blossoms.Mate;
         var most = _blossoms.Parent.Length;
@@ -36,27 +34,29 @@ public sealed partial class HeaviestPairs
         var solver = new HeaviestPairs(problem);
         solver.Begin();
         for (var node = 0; node < problem.Nodes; node++)
-            if (solver._mate[node] < 0 && solver._price[node] > 0) solver.Grow(node);
+            if (solver._mate[node] < 0 && solver._blossoms.PriceOf(node) > 0) solver.Grow(node);
         return solver.Result();
     }
 
     // Every price covers its edges by half; then, node by node, it falls as far as the edges let it, and tight edges are taken.
     private void Begin()
     {
-        for (var node = 0; node < _price.Length; node++)
-            for (var arc = _first[node]; arc < _first[node + 1]; arc++) _price[node] = Math.Max(_price[node], _arcs[arc].Weight);
-        for (var node = 0; node < _price.Length; node++)
+        var prices = new long[_mate.Length];
+        for (var node = 0; node < prices.Length; node++)
+            for (var arc = _first[node]; arc < _first[node + 1]; arc++) prices[node] = Math.Max(prices[node], _arcs[arc].Weight);
+        for (var node = 0; node < prices.Length; node++)
         {
             if (_mate[node] >= 0) continue;
             var (least, partner) = (0L, -1);
             for (var arc = _first[node]; arc < _first[node + 1]; arc++)
             {
-                var needed = 2L * _arcs[arc].Weight - _price[_arcs[arc].To];
+                var needed = 2L * _arcs[arc].Weight - prices[_arcs[arc].To];
                 if (needed > least || (needed == least && needed > 0 && partner >= 0 && _mate[partner] >= 0)) (least, partner) = (needed, _arcs[arc].To);
             }
-            _price[node] = least;
+            prices[node] = least;
             if (partner >= 0 && _mate[partner] < 0) (_mate[node], _mate[partner]) = (partner, node);
         }
+        for (var node = 0; node < prices.Length; node++) _blossoms.SetPrice(node, prices[node]);
     }
 
     private Pairs Result()
@@ -65,6 +65,6 @@ public sealed partial class HeaviestPairs
         for (var blossom = _problem.Nodes; blossom < _blossoms.Highest; blossom++)
             if (_blossoms.Children[blossom] is { Length: > 0 } && _blossoms.Price[blossom] > 0)
                 sets.Add(new([.. _blossoms.NodesOf(blossom)], _blossoms.Price[blossom]));
-        return new(_problem, _mate, _price, sets);
+        return new(_problem, _mate, [.. Enumerable.Range(0, _problem.Nodes).Select(_blossoms.PriceOf)], sets);
     }
 }
