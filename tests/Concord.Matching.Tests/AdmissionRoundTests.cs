@@ -54,6 +54,14 @@ public sealed class AdmissionRoundTests
     }
 
     [Fact]
+    public void A_child_without_an_offer_gets_the_nearest_place_left_the_late_after_the_others()
+    {
+        Pupil[] pupils = [new(100, 0, PupilFacts.Late), new(200, 0), new(300, 0)];
+        var offers = Round([new(0, 0, 1), new(500, 0, 1), new(9000, 0, 1)], pupils, new([0, 0, 0, 1], [0]), Plain).Offers();
+        Assert.Equal([2, 1, -1], NearestWithPlaces.Of(offers));
+    }
+
+    [Fact]
     public void The_counts_of_an_intake_add_up()
     {
         var offers = RandomRound.Of(new SplitMix(62)).Offers();
