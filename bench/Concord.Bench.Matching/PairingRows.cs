@@ -5,11 +5,15 @@ namespace Concord.Bench.Matching;
 
 internal static class PairingRows
 {
-    public static void Add(Table table, bool skipDense = false)
+    public static void Add(Table table)
     {
         Row(table, Linking.Make(300, 91, 1), 25, HeaviestPairs.Solve, "≤ 2× LEMON", networkx: true);
         Row(table, Linking.Make(20_000, 32.8, 1), 3, HeaviestPairs.Solve, "≤ 2× LEMON", networkx: false);
-        if (!skipDense) Row(table, Linking.Make(20_000, 250, 1), 1, problem => PricedPairs.Solve(problem), "≤ 0.5× LEMON", networkx: false);
+    }
+
+    public static void AddDense(Table table)
+    {
+        Row(table, Linking.Make(20_000, 250, 1), 1, problem => PricedPairs.Solve(problem), "≤ 0.5× LEMON", networkx: false);
     }
 
     private static void Row(Table table, PairProblem problem, int runs, Func<PairProblem, Pairs> solve, string reach, bool networkx)
