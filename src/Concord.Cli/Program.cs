@@ -11,6 +11,7 @@ var root = new RootCommand("Concord: run an integrated-communities programme fro
     BodyCommands.Create(),
     PeopleCommands.Create(),
     AuditCommands.Create(),
+    MatchingCommands.Create(),
     DatabaseCommands.Create(),
     SegregationCommands.Create(),
 };

@@ -1,0 +1,29 @@
+using Concord.Bench.Matching.Instances;
+using Concord.Matching.Pairing;
+
+namespace Concord.Bench.Matching;
+
+internal static class PairingRows
+{
+    public static void Add(Table table)
+    {
+        Row(table, Linking.Make(300, 91, 1), 25, HeaviestPairs.Solve, "≤ 2× LEMON", networkx: true);
+        Row(table, Linking.Make(20_000, 32.8, 1), 3, HeaviestPairs.Solve, "≤ 2× LEMON", networkx: false);
+    }
+
+    public static void AddDense(Table table)
+    {
+        Row(table, Linking.Make(20_000, 250, 1), 1, problem => PricedPairs.Solve(problem), "≤ 0.5× LEMON", networkx: false);
+    }
+
+    private static void Row(Table table, PairProblem problem, int runs, Func<PairProblem, Pairs> solve, string reach, bool networkx)
+    {
+        Pairs? pairs = null;
+        for (var warm = 0; warm < 30 && runs > 3; warm++) solve(problem);
+        var peer = Peer.Lemon(to => Linking.Write(problem, to));
+        var ours = Table.Median(runs, () => pairs = solve(problem));
+        var second = networkx ? "; " + Table.Against(Peer.Python("networkx_peer.py", to => Linking.Write(problem, to)), "networkx", pairs!.Weight, ours) : "";
+        table.Add(Table.F($"Linking {problem.Nodes:N0} schools, {problem.Edges.Count:N0} pairs"), Table.Time(ours), Table.Against(peer, "LEMON", pairs!.Weight, ours) + second, reach,
+            PairsCertificate.Of(pairs).IsOptimal ? "dual prices prove it" : "NOT PROVED");
+    }
+}

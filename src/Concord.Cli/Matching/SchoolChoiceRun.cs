@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Concord.Matching;
+using Concord.Matching.Lotteries;
+using Concord.Shared;
+
+namespace Concord.Cli.Matching;
+
+internal static class SchoolChoiceRun
+{
+    public static int Run(FileInfo schools, FileInfo pupils, FileInfo preferences, DirectoryInfo policies, long seed, string? seedHex, DirectoryInfo? folder, bool json)
+    {
+        var input = new SchoolChoiceFiles(schools, pupils, preferences, policies);
+        var clock = Stopwatch.StartNew();
+        var bytes = seedHex is null ? LotteryCommitment.SeedFrom(seed) : SeedOf(seedHex);
+        var lottery = LotteryNumbers.Draw(bytes, input.PupilNames, input.SchoolNames);
+        var round = new AdmissionRound(input.Schools, input.Pupils, input.Applications, input.Policies, lottery);
+        var offers = round.Offers();
+        var seconds = clock.Elapsed.TotalSeconds;
+        var certificate = offers.Certificate();
+        RuleBroken.If(!certificate.IsStable, "The certificate finds a blocking pair: the result is not to be used");
+        var (placed, first) = (0, 0);
+        for (var pupil = 0; pupil < input.Pupils.Length; pupil++)
+        {
+            if (offers.SchoolOf(pupil) >= 0) placed++;
+            if (offers.PreferenceMet(pupil) == 1) first++;
+        }
+        if (folder is not null)
+        {
+            folder.Create();
+            Write(folder.FullName, input, offers);
+        }
+        var commitment = LotteryCommitment.Of(bytes);
+        new Summary(first, placed, input.Pupils.Length - placed, new JsonObject
+        {
+            ["kind"] = "stability",
+            ["stable"] = certificate.IsStable,
+            ["blockingPairs"] = certificate.BlockingPairs,
+            ["potsOverTheirNumber"] = certificate.PotsOverTheirNumber,
+            ["entriesChecked"] = certificate.EntriesChecked,
+            ["lotteryCommitment"] = commitment,
+        }, seconds).Print(json, $"{placed} pupils have an offer and {input.Pupils.Length - placed} have none; {first} have their first preference.",
+            "No pupil and school would both rather have each other, and no school is over its number.", $"Lottery commitment {commitment}");
+        return 0;
+    }
+
+    private static byte[] SeedOf(string hex)
+    {
+        try
+        {
+            var seed = Convert.FromHexString(hex);
+            return seed.Length >= 16 ? seed : throw new RuleBroken("--seed-hex must be 16 bytes or longer");
+        }
+        catch (FormatException)
+        {
+            throw new RuleBroken("--seed-hex is not hexadecimal");
+        }
+    }
+
+    private static void Write(string folder, SchoolChoiceFiles input, Offers offers)
+    {
+        var explain = new Explain(offers);
+        using (var lines = new CsvLines(Path.Combine(folder, "offers.csv"), "pupil", "school", "preference", "why"))
+            for (var pupil = 0; pupil < input.Pupils.Length; pupil++)
+                lines.Add(input.PupilNames[pupil], offers.SchoolOf(pupil) is >= 0 and var school ? input.SchoolNames[school] : "", offers.PreferenceMet(pupil),
+                    explain.Of(pupil).InWords(one => input.SchoolNames[one]).TrimEnd().ReplaceLineEndings(" "));
+        var intake = offers.Intake();
+        using (var lines = new CsvLines(Path.Combine(folder, "schools.csv"), "school", "places", "offers"))
+            for (var school = 0; school < intake.Length; school++) lines.Add(input.SchoolNames[school], input.Schools[school].Places, intake[school]);
+        using (var lines = new CsvLines(Path.Combine(folder, "lottery.csv"), "pupil", "place"))
+            for (var pupil = 0; pupil < input.Pupils.Length; pupil++) lines.Add(input.PupilNames[pupil], offers.Round.Lottery.PlaceOf(pupil) + 1);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Concord.Cli.Matching;
+
+/// <summary>What every matching command reports.</summary>
+internal sealed record Summary(long Objective, int Assigned, int Unassigned, JsonObject Certificate, double Seconds)
+{
+    private static readonly JsonSerializerOptions Plain = new() { WriteIndented = false };
+
+    public void Print(bool json, params string[] sentences)
+    {
+        if (json)
+        {
+            Console.WriteLine(new JsonObject
+            {
+                ["objective"] = Objective,
+                ["assigned"] = Assigned,
+                ["unassigned"] = Unassigned,
+                ["certificate"] = Certificate,
+                ["seconds"] = Math.Round(Seconds, 6),
+            }.ToJsonString(Plain));
+            return;
+        }
+        foreach (var sentence in sentences) Console.WriteLine(sentence);
+    }
+}

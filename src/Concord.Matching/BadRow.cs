@@ -1,0 +1,22 @@
+namespace Concord.Matching;
+
+/// <summary>One row of the input cannot be used: which table, which row, and why, in a sentence for the person who supplied it.</summary>
+/// <param name="table">The table as the caller knows it, such as <c>pupils</c>.</param>
+/// <param name="row">The row counted from 0, as handed in.</param>
+/// <param name="reason">What is wrong with it.</param>
+public sealed class BadRow(string table, int row, string reason) : ArgumentException($"{table}, row {row + 1}: {reason}")
+{
+    /// <summary>The table as the caller knows it.</summary>
+    public string Table { get; } = table;
+
+    /// <summary>The row counted from 0.</summary>
+    public int Row { get; } = row;
+
+    /// <summary>What is wrong with the row.</summary>
+    public string Reason { get; } = reason;
+
+    internal static void If(bool bad, string table, int row, string reason)
+    {
+        if (bad) throw new BadRow(table, row, reason);
+    }
+}
