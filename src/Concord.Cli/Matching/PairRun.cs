@@ -7,9 +7,6 @@ namespace Concord.Cli.Matching;
 
 internal static class PairRun
 {
-    // Above this many edges for each node a sparse core with pricing is quicker; the optimum is the same.
-    private const int Dense = 40;
-
     public static int Run(FileInfo edgesFile, FileInfo? output, bool json)
     {
         var table = CsvTable.Read(edgesFile, "a", "b", "weight");
@@ -29,7 +26,7 @@ internal static class PairRun
         }
         var problem = new PairProblem(names.Count, edges);
         var clock = Stopwatch.StartNew();
-        var pairs = edges.Length > (long)Dense * names.Count ? PricedPairs.Solve(problem) : HeaviestPairs.Solve(problem);
+        var pairs = HeaviestPairs.Solve(problem);
         var seconds = clock.Elapsed.TotalSeconds;
         var certificate = PairsCertificate.Of(pairs);
         RuleBroken.If(!certificate.IsOptimal, "The certificate does not prove the optimum: the result is not to be used");
