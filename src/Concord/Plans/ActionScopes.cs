@@ -3,7 +3,8 @@ using Concord.Shared;
 
 namespace Concord.Plans;
 
-internal static class ActionScopes
+/// <summary>What an action belongs to, for whoever asks whether somebody may change it.</summary>
+public static class ActionScopes
 {
     /// <summary>A role on the action itself, or on a body that leads it today, reaches it.</summary>
     public static IReadOnlyCollection<Scope> BelongsTo(this PlanAction action) =>

@@ -1,5 +1,6 @@
 using Concord.Data;
 using Concord.People;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,7 @@ public static class ActionUnderChange
     {
         var action = (await db.Actions.AsNoTracking().Include(row => row.Leads)
             .SingleOrDefaultAsync(row => row.Slug == slug && db.Plans.Any(whole => whole.Id == row.PlanId && whole.Slug == plan), cancel)).OrNotFound("such action");
-        IReadOnlyCollection<Scope> belongsTo = [Scope.Action(action.Id), .. action.Leads.Where(lead => lead.To is null && lead.BodyId is not null).Select(lead => Scope.Body(lead.BodyId!.Value))];
-        await access.DemandAsync(actor, permission, belongsTo, cancel);
+        await access.DemandAsync(actor, permission, action.BelongsTo(), cancel);
         return action;
     }
 }
