@@ -680,6 +680,87 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("plans_components", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Plans.Domain.ActionIndicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("MilestoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OtherLanguages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_languages");
+
+                    b.Property<string>("Ref")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ref");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.ActionIndicator.Promise#Promise", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_earliest");
+
+                            b1.Property<string>("Edtf")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("promise_edtf");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("promise_kind");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_latest");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("promise_rule");
+
+                            b1.Property<string>("RuleSet")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("promise_rule_set");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("promise_text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("plans_indicators", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Plans.Domain.ActionLead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -777,6 +858,127 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("plans_chapters", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Plans.Domain.ColumnMapping", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headings");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("plans_column_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_whole");
+
+                    b.Property<string>("Led")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("led");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OtherLanguages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_languages");
+
+                    b.Property<string>("Ref")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ref");
+
+                    b.Property<string>("Slipped")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slipped");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.Milestone.Promise#Promise", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_earliest");
+
+                            b1.Property<string>("Edtf")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("promise_edtf");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("promise_kind");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_latest");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("promise_rule");
+
+                            b1.Property<string>("RuleSet")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("promise_rule_set");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("promise_text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("plans_milestones", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Plans.Domain.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -857,6 +1059,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Beside")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beside");
+
                     b.Property<Guid>("ChapterId")
                         .HasColumnType("uuid")
                         .HasColumnName("chapter_id");
@@ -876,14 +1083,18 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("OtherLanguages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("other_languages");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
-                    b.Property<string>("Promised")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("promised");
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
 
                     b.Property<string>("PublishedHash")
                         .IsRequired()
@@ -961,6 +1172,46 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.PlanAction.Promise#Promise", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Earliest")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_earliest");
+
+                            b1.Property<string>("Edtf")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("promise_edtf");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("promise_kind");
+
+                            b1.Property<DateOnly?>("Latest")
+                                .HasColumnType("date")
+                                .HasColumnName("promise_latest");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("promise_rule");
+
+                            b1.Property<string>("RuleSet")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("promise_rule_set");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("promise_text");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChapterId");
@@ -1011,6 +1262,63 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasIndex("PlanId");
 
                     b.ToTable("plans_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Published")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("published");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source_file");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_sha256");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("plans_versions", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
@@ -1195,6 +1503,15 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Plans.Domain.ActionIndicator", b =>
+                {
+                    b.HasOne("Concord.Plans.Domain.PlanAction", null)
+                        .WithMany("Indicators")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Plans.Domain.ActionLead", b =>
                 {
                     b.HasOne("Concord.Plans.Domain.PlanAction", null)
@@ -1209,6 +1526,15 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasOne("Concord.Plans.Domain.Plan", null)
                         .WithMany("Chapters")
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.Milestone", b =>
+                {
+                    b.HasOne("Concord.Plans.Domain.PlanAction", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1245,7 +1571,11 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.Navigation("Components");
 
+                    b.Navigation("Indicators");
+
                     b.Navigation("Leads");
+
+                    b.Navigation("Milestones");
                 });
 #pragma warning restore 612, 618
         }

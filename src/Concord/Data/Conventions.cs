@@ -25,6 +25,8 @@ internal static class Conventions
                 if (property.Name == nameof(IVersioned.Version) && typeof(IVersioned).IsAssignableFrom(entity.ClrType)) property.IsConcurrencyToken = true;
                 if (property.IsPrimaryKey() && property.ClrType == typeof(Guid)) property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
             }
+            foreach (var complex in entity.GetComplexProperties())
+                foreach (var property in complex.ComplexType.GetProperties()) property.SetColumnName($"{Snake(complex.Name)}_{Snake(property.Name)}");
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class ActionList(ConcordDb db)
         from body in bodies.DefaultIfEmpty()
         where plan.Slug == slug
         orderby chapter.Number, action.Number, lead!.Order
-        select new Line(slug, plan.Title, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promised,
+        select new Line(slug, plan.Title, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promise.Text,
             action.Kind, action.Status, lead!.Role, body!.Key, body.CurrentName, body.CurrentShortName));
 
     /// <summary>Every action of a plan, in the plan's order.</summary>
@@ -64,7 +64,7 @@ public sealed class ActionList(ConcordDb db)
          join body in db.BodyLines on lead!.BodyId equals body.Id into bodies
          from body in bodies.DefaultIfEmpty()
          orderby plan.AddedAt, chapter.Number, action.Number, lead!.Order
-         select new Line(plan.Slug, plan.Title, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promised,
+         select new Line(plan.Slug, plan.Title, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promise.Text,
              action.Kind, action.Status, lead!.Role, body!.Key, body.CurrentName, body.CurrentShortName)).AsAsyncEnumerable(), cancel);
 
     private static async Task<List<ActionRow>> TogetherAsync(IAsyncEnumerable<Line> lines, CancellationToken cancel)

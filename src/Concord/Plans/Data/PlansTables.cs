@@ -1,5 +1,6 @@
 using Concord.Plans.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Concord.Data;
 
@@ -13,6 +14,10 @@ public sealed partial class ConcordDb
     public DbSet<ActionChange> ActionChanges => Set<ActionChange>();
     public DbSet<ActionPlace> ActionPlaces => Set<ActionPlace>();
     public DbSet<PlanSource> PlanSources => Set<PlanSource>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<ActionIndicator> ActionIndicators => Set<ActionIndicator>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
 
     static partial void AddPlans(ModelBuilder model)
     {
@@ -47,6 +52,41 @@ public sealed partial class ConcordDb
             action.HasMany(row => row.Components).WithOne().HasForeignKey("ActionId").IsRequired();
             action.HasMany(row => row.Leads).WithOne().HasForeignKey(row => row.ActionId);
             action.HasMany(row => row.Changes).WithOne().HasForeignKey(row => row.ActionId);
+            action.HasMany(row => row.Milestones).WithOne().HasForeignKey(row => row.ActionId);
+            action.HasMany(row => row.Indicators).WithOne().HasForeignKey(row => row.ActionId);
+            action.ComplexProperty(row => row.Promise, SetPromise);
+            action.Property(row => row.OtherLanguages).AsJson();
+            action.Property(row => row.Beside).AsJson();
+        });
+        model.Entity<Milestone>(milestone =>
+        {
+            milestone.ToTable("plans_milestones").HasKey(row => row.Id);
+            milestone.HasIndex(row => new { row.ActionId, row.Number }).IsUnique();
+            milestone.Property(row => row.Ref).HasMaxLength(60);
+            milestone.ComplexProperty(row => row.Promise, SetPromise);
+            milestone.Property(row => row.Slipped).AsJson();
+            milestone.Property(row => row.OtherLanguages).AsJson();
+        });
+        model.Entity<ActionIndicator>(indicator =>
+        {
+            indicator.ToTable("plans_indicators").HasKey(row => row.Id);
+            indicator.HasIndex(row => new { row.ActionId, row.Number }).IsUnique();
+            indicator.Property(row => row.Ref).HasMaxLength(60);
+            indicator.ComplexProperty(row => row.Promise, SetPromise);
+            indicator.Property(row => row.OtherLanguages).AsJson();
+        });
+        model.Entity<PlanVersion>(version =>
+        {
+            version.ToTable("plans_versions").HasKey(row => row.Id);
+            version.HasIndex(row => new { row.PlanId, row.Number }).IsUnique();
+            version.Property(row => row.Published).HasMaxLength(60);
+            version.Property(row => row.SourceFile).HasMaxLength(300);
+            version.Property(row => row.SourceSha256).HasMaxLength(64);
+        });
+        model.Entity<ColumnMapping>(mapping =>
+        {
+            mapping.ToTable("plans_column_mappings").HasKey(row => row.Key);
+            mapping.Property(row => row.Key).HasMaxLength(64);
         });
         model.Entity<ActionComponent>(component => component.ToTable("plans_components").HasKey(row => row.Id));
         model.Entity<ActionLead>(lead =>
@@ -75,5 +115,12 @@ public sealed partial class ConcordDb
             source.Property(row => row.Sha256).HasMaxLength(64);
             source.HasIndex(row => row.PlanId);
         });
+    }
+
+    private static void SetPromise(ComplexPropertyBuilder<Promise> promise)
+    {
+        promise.IsRequired();
+        promise.Property(row => row.Edtf).HasMaxLength(200);
+        promise.Property(row => row.RuleSet).HasMaxLength(40);
     }
 }

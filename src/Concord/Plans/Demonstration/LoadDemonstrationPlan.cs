@@ -4,6 +4,7 @@ using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Promises;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Demonstration;
@@ -11,6 +12,8 @@ namespace Concord.Plans.Demonstration;
 /// <summary>The published plan's 74 actions in our own words; leads and delivery wording are the plan's.</summary>
 public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, Audit audit, TimeProvider clock)
 {
+    private static readonly PartialDate Published = PartialDate.Parse("2019-02");
+
     private sealed record PlanFile(string Code, string Title, string Publisher, string Published, IReadOnlyList<string> Nations, string Summary, string DemonstrationNote, IReadOnlyList<ChapterFile> Chapters);
 
     private sealed record ChapterFile(int Number, string Title, string Summary, IReadOnlyList<ActionFile> Actions);
@@ -24,7 +27,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
     {
         var file = Shipped.Read<PlanFile>("Plans.Demonstration.integrated-communities.json");
         if (await db.Plans.AnyAsync(plan => plan.Code == file.Code, cancel)) return;
-        var (names, ids) = await bodies.AllAsync(PartialDate.Parse("2019-02"), cancel);
+        var (names, ids) = await bodies.AllAsync(Published, cancel);
         var places = (await areas.AllAsync(cancel)).ToDictionary(area => area.Code, area => area.Id, StringComparer.Ordinal);
         var plan = new Plan(file.Code, file.Title, file.Publisher, file.Published, string.Join(", ", file.Nations), "", "")
         {
@@ -43,7 +46,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
     private void Add(Chapter chapter, ActionFile fact, LeadNames names, IReadOnlyDictionary<string, Guid> ids, Dictionary<string, Guid> places)
     {
         var action = chapter.AddAction(new(fact.Ref, null, fact.Text, fact.Text, fact.Lead, fact.Promised));
-        action.Promised = string.Join('\n', fact.PromisedParts ?? [fact.Promised]);
+        action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published)));
         (action.TargetFigure, action.TargetUnit) = (fact.Target?.Figure, fact.Target?.Unit);
         foreach (var component in fact.Components) action.AddComponent(component);
         foreach (var lead in LeadReading.Read(fact.Lead, names).Leads)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Concord.Data;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Promises;
 
 namespace Concord.Plans.Domain;
 
@@ -13,6 +14,8 @@ public sealed class PlanAction : IVersioned
     private readonly List<ActionComponent> components = [];
     private readonly List<ActionLead> leads = [];
     private readonly List<ActionChange> changes = [];
+    private readonly List<Milestone> milestones = [];
+    private readonly List<ActionIndicator> indicators = [];
 
     private PlanAction() { }
 
@@ -42,8 +45,13 @@ public sealed class PlanAction : IVersioned
     public string PublishedHash { get; private set; } = "";
     public string TextNow { get; private set; } = "";
 
-    /// <summary>The delivery wording as plain text, for reading and for filtering.</summary>
-    public string Promised { get; set; } = "";
+    /// <summary>All that the delivery wording says, as one; what is due one by one are the milestones.</summary>
+    public Promise Promise { get; private set; } = Promise.None;
+
+    /// <summary>The newest version of the plan that has this action.</summary>
+    public int PlanVersion { get; private set; } = 1;
+    public IReadOnlyList<InLanguage> OtherLanguages { get; set; } = [];
+    public IReadOnlyList<Beside> Beside { get; set; } = [];
     public ActionKind Kind { get; private set; }
     public string DoneMeans { get; private set; } = "";
     public long? TargetFigure { get; set; }
@@ -55,8 +63,37 @@ public sealed class PlanAction : IVersioned
     public IReadOnlyList<ActionComponent> Components => components;
     public IReadOnlyList<ActionLead> Leads => leads;
     public IReadOnlyList<ActionChange> Changes => changes;
+    public IReadOnlyList<Milestone> Milestones => milestones;
+    public IReadOnlyList<ActionIndicator> Indicators => indicators;
 
     public void AddComponent(string text) => components.Add(new ActionComponent(components.Count + 1, text));
+
+    /// <summary>A cell that promises several things gives a milestone for each; any other gives one, which is the action itself.</summary>
+    public void SetPromise(PromisedDate read)
+    {
+        Promise = Promise.Of(read);
+        milestones.Clear();
+        if (read.Parts.Count > 1)
+            foreach (var part in read.Parts) AddMilestone(null, part.What, Promise.Of(part, read.RuleSet));
+        else
+            milestones.Add(new Milestone(1, isWhole: true, reference: null, "", Promise));
+    }
+
+    /// <summary>A milestone that the document lists takes the place of the one that stood for the whole action.</summary>
+    public Milestone AddMilestone(string? reference, string text, Promise promise)
+    {
+        milestones.RemoveAll(each => each.IsWhole);
+        var milestone = new Milestone(milestones.Count + 1, isWhole: false, reference, text, promise);
+        milestones.Add(milestone);
+        return milestone;
+    }
+
+    public ActionIndicator AddIndicator(Milestone? milestone, string? reference, string text, Promise promise)
+    {
+        var indicator = new ActionIndicator(indicators.Count + 1, milestone?.Id, reference, text, promise);
+        indicators.Add(indicator);
+        return indicator;
+    }
 
     public ActionLead AddLead(Guid? bodyId, LeadRole role, string named, DateOnly? from)
     {

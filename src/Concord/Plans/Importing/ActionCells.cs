@@ -4,10 +4,10 @@ namespace Concord.Plans.Importing;
 internal static class ActionCells
 {
     public static ActionDraft Read(
-        string reference, int line, SourceCell text, SourceCell lead, SourceCell promised, LeadNames names, Footnotes footnotes, Action<string> remark)
+        string reference, int line, SourceCell text, SourceCell lead, SourceCell promised, DraftReading reading, Footnotes footnotes, Action<string> remark)
     {
         var said = CellText.Read(text.Content);
-        var (leads, unknown) = LeadReading.Read(lead.Content, names);
+        var (leads, unknown) = LeadReading.Read(lead.Content, reading.Names);
         var marks = said.Marks.Concat(FootnoteMarks.In(lead.Content)).Concat(FootnoteMarks.In(promised.Content));
 
         if (lead.IsEmpty)
@@ -22,7 +22,10 @@ internal static class ActionCells
         var (plain, components) = TextAndComponents(said);
         return new(
             reference, line + 1, plain, text.Source, lead.Source, promised.Source, leads, components,
-            [.. marks.Distinct().Select(mark => footnotes.For(mark, line)).OfType<FootnoteDraft>()]);
+            [.. marks.Distinct().Select(mark => footnotes.For(mark, line)).OfType<FootnoteDraft>()])
+        {
+            Promised = reading.Promise(CellText.Read(promised.Content)),
+        };
     }
 
     // A cell that is nothing but bullets still needs words of its own; a single bullet is only the way it is printed.

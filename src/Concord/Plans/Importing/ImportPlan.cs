@@ -4,6 +4,7 @@ using Concord.Places;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Promises;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Importing;
@@ -16,12 +17,14 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
     public async Task<PlanDraft> ReadAsync(string fileName, byte[] bytes, PlanReadOptions? options = null, CancellationToken cancel = default)
     {
         var (names, _) = await bodies.AllAsync(TitlePageFacts.Of(bytes).Day, cancel);
-        return Read(fileName, bytes, names, options);
+        return Read(fileName, bytes, new(names, Promises(bytes)), options);
     }
 
     /// <summary>Reads without a database: the bodies that ship with the product say what the names mean.</summary>
     public static PlanDraft ReadAlone(string fileName, byte[] bytes, PlanReadOptions? options = null) =>
-        Read(fileName, bytes, BodyNames.Of(ShippedBodies.All(), TitlePageFacts.Of(bytes).Day).Names, options);
+        Read(fileName, bytes, new(BodyNames.Of(ShippedBodies.All(), TitlePageFacts.Of(bytes).Day).Names, Promises(bytes)), options);
+
+    private static PromiseContext Promises(byte[] bytes) => new(TitlePageFacts.Of(bytes).Day);
 
     public async Task<PlanSource> FindUploadAsync(Guid sourceId, Actor actor, CancellationToken cancel = default)
     {
@@ -55,7 +58,7 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
         RuleBroken.If(await db.Plans.AnyAsync(plan => plan.Code == code, cancel), $"There is already a plan with the code {code}. Choose another, such as {await FreeCodeAsync(code, cancel)}", "code");
 
         var (names, ids) = await bodies.AllAsync(TitlePageFacts.Of(source.Bytes).Day, cancel);
-        var draft = Read(source.File, source.Bytes, names, new PlanReadOptions(request.Title.Trim(), code));
+        var draft = Read(source.File, source.Bytes, new(names, Promises(source.Bytes)), new PlanReadOptions(request.Title.Trim(), code));
         var plan = new Plan(code, draft.Title, request.Publisher.Trim(), request.Published.Trim(), request.Nations.Trim(), draft.Source.File, draft.Source.Sha256) { AddedAt = clock.UtcNow() };
         foreach (var chapterDraft in draft.Chapters)
         {
@@ -72,17 +75,30 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
     private void Add(Chapter chapter, ActionDraft row, IReadOnlyDictionary<string, Guid> ids, Actor actor)
     {
         var action = chapter.AddAction(new(row.Ref, row.Line, row.Text, row.SourceText, row.SourceLead, row.SourcePromised));
-        action.Promised = string.Join('\n', CellText.Read(row.SourcePromised).Blocks);
+        action.SetPromise(row.Promised);
+        foreach (var milestone in row.Milestones) Add(action, milestone);
+        foreach (var indicator in row.Indicators) Add(action, null, indicator);
+        (action.OtherLanguages, action.Beside) = (row.OtherLanguages, row.Beside);
         foreach (var component in row.Components) action.AddComponent(component);
         foreach (var lead in row.Leads) action.AddLead(ids.TryGetValue(lead.Body, out var body) ? body : null, lead.Role, lead.Named, from: null);
         action.Remember("Imported", "Read from the published document", "", action.PublishedText, actor, clock.UtcNow());
     }
 
-    private static PlanDraft Read(string fileName, byte[] bytes, LeadNames names, PlanReadOptions? options)
+    private static void Add(PlanAction action, MilestoneDraft row)
+    {
+        var milestone = action.AddMilestone(row.Ref, row.Text, Promise.Of(row.Promised));
+        (milestone.Led, milestone.Slipped, milestone.OtherLanguages) = (row.Led, row.Slipped, row.OtherLanguages);
+        foreach (var indicator in row.Indicators) Add(action, milestone, indicator);
+    }
+
+    private static void Add(PlanAction action, Milestone? milestone, IndicatorDraft row) =>
+        action.AddIndicator(milestone, row.Ref, row.Text, Promise.Of(row.Promised)).OtherLanguages = row.OtherLanguages;
+
+    private static PlanDraft Read(string fileName, byte[] bytes, DraftReading reading, PlanReadOptions? options)
     {
         try
         {
-            return PublishedPlan.Read(fileName, bytes, names, options);
+            return PublishedPlan.Read(fileName, bytes, reading, options);
         }
         catch (PlanNotReadable problem)
         {

@@ -1,4 +1,5 @@
 using Concord.Plans.Domain;
+using Concord.Shared.Promises;
 
 namespace Concord.Plans.Importing;
 
@@ -30,15 +31,42 @@ public sealed record ActionDraft(
     string SourcePromised,
     IReadOnlyList<LeadDraft> Leads,
     IReadOnlyList<string> Components,
-    IReadOnlyList<FootnoteDraft> Footnotes);
+    IReadOnlyList<FootnoteDraft> Footnotes)
+{
+    /// <summary>The sheet or table whose lines Line counts, where the file has several.</summary>
+    public string? Part { get; init; }
+    public required PromisedDate Promised { get; init; }
+    public IReadOnlyList<MilestoneDraft> Milestones { get; init; } = [];
+
+    /// <summary>Indicators of the whole action; those of a milestone stand with it.</summary>
+    public IReadOnlyList<IndicatorDraft> Indicators { get; init; } = [];
+    public IReadOnlyList<InLanguage> OtherLanguages { get; init; } = [];
+
+    /// <summary>Columns that are neither of these, under their own headings.</summary>
+    public IReadOnlyList<Beside> Beside { get; init; } = [];
+}
+
+/// <summary>Slipped are the dates that the document has struck out, the first promised first.</summary>
+public sealed record MilestoneDraft(string? Ref, int Line, string Text, string SourceText, PromisedDate Promised)
+{
+    public string Led { get; init; } = "";
+    public IReadOnlyList<string> Slipped { get; init; } = [];
+    public IReadOnlyList<IndicatorDraft> Indicators { get; init; } = [];
+    public IReadOnlyList<InLanguage> OtherLanguages { get; init; } = [];
+}
+
+public sealed record IndicatorDraft(string? Ref, int Line, string Text, PromisedDate Promised)
+{
+    public IReadOnlyList<InLanguage> OtherLanguages { get; init; } = [];
+}
 
 /// <summary>Named is the body's name as this cell has it; Body and ShortName are what it was taken to mean.</summary>
 public sealed record LeadDraft(string Body, string ShortName, string Named, LeadRole Role);
 
 public sealed record FootnoteDraft(int Mark, int Line, string Text);
 
-/// <summary>Line counts from 1.</summary>
-public sealed record NotUnderstood(int Line, string Text, string Why);
+/// <summary>Line counts from 1, in the sheet or table that Part names, where the file has several.</summary>
+public sealed record NotUnderstood(int Line, string Text, string Why, string? Part = null);
 
 public enum LineKind
 {

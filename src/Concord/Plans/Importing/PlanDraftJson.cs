@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Concord.Plans.Domain;
+using Concord.Shared.Promises;
 
 namespace Concord.Plans.Importing;
 
@@ -11,7 +12,7 @@ public static class PlanDraftJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new RoleInWords(), new JsonStringEnumConverter<LineKind>(JsonNamingPolicy.CamelCase) },
+        Converters = { new RoleInWords(), new JsonStringEnumConverter<LineKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<PromiseKind>(JsonNamingPolicy.CamelCase) },
     };
 
     public static string Write(PlanDraft draft) => JsonSerializer.Serialize(draft, Options);

@@ -7,7 +7,7 @@ namespace Concord.Plans.Importing;
 public static class PublishedPlan
 {
     /// <exception cref="PlanNotReadable">The file is not text, is too large, or has no table of actions.</exception>
-    public static PlanDraft Read(string fileName, ReadOnlyMemory<byte> bytes, LeadNames leads, PlanReadOptions? options = null)
+    public static PlanDraft Read(string fileName, ReadOnlyMemory<byte> bytes, DraftReading reading, PlanReadOptions? options = null)
     {
         var file = PlanFile.Open(fileName, bytes);
         var lines = new PlanLines(file.Text);
@@ -29,7 +29,7 @@ public static class PublishedPlan
             lines.ReadAs(LineKind.Title, at);
         var title = options?.Title ?? (titleLine is { } found ? CellText.Tidy(lines[found]) : Untitled(lines, file.Source));
         var code = options?.Code ?? TitlePage.CodeOf(title);
-        var chapters = new TextTables(lines, headings, outline, footnotes, leads, code, Headings.Key(title)).Read();
+        var chapters = new TextTables(lines, headings, outline, footnotes, reading, code, Headings.Key(title)).Read();
         return new(title, file.Source, chapters, lines.NotUnderstood, lines.Accounts);
     }
 

@@ -1,7 +1,7 @@
 namespace Concord.Plans.Importing;
 
 /// <summary>Walks down the lines that no one has read yet: rows become actions, and prose is told apart by where it stands.</summary>
-internal sealed class TextTables(PlanLines lines, Headings headings, Outline outline, Footnotes footnotes, LeadNames names, string code, string titleKey)
+internal sealed class TextTables(PlanLines lines, Headings headings, Outline outline, Footnotes footnotes, DraftReading reading, string code, string titleKey)
 {
     private enum Columns { None, Known, Unknown }
 
@@ -71,7 +71,7 @@ internal sealed class TextTables(PlanLines lines, Headings headings, Outline out
     }
 
     private bool StartsAnotherTable(TableRow row) =>
-        !besideTable && row.LastLine + 1 < lines.Count && lines.IsTabbed(row.LastLine + 1) && TableHeader.IsOfAnotherTable(row.Cells, names);
+        !besideTable && row.LastLine + 1 < lines.Count && lines.IsTabbed(row.LastLine + 1) && TableHeader.IsOfAnotherTable(row.Cells, reading.Names);
 
     private string? WhyNoAction(TableRow row) => row.Cells switch
     {
@@ -92,7 +92,7 @@ internal sealed class TextTables(PlanLines lines, Headings headings, Outline out
         lines.ReadAs(LineKind.ActionRow, row.FirstLine, row.LastLine);
         var action = ActionCells.Read(
             $"{code}-{within.Heading.Number}.{within.Actions.Count + 1:00}", row.FirstLine, row.Cells[0], row.Cells[1], row.Cells[2],
-            names, footnotes, why => Remark(row, why));
+            reading, footnotes, why => Remark(row, why));
         if (!rowsSeen.TryAdd((action.SourceText, action.SourceLead, action.SourcePromised), action.Ref))
             Remark(row, $"{action.Ref} is the same, word for word, as {rowsSeen[(action.SourceText, action.SourceLead, action.SourcePromised)]}");
         within.Actions.Add(action);

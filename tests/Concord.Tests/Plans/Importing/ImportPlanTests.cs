@@ -127,7 +127,7 @@ public sealed class ImportPlanTests : ProgrammeTest
     {
         var wording = string.Join(' ', Enumerable.Repeat("by the end of the month after the next,", 100));
         await Import(Document.Replace("Spring 2020", wording));
-        Assert.Equal((wording, wording), ((await Actions())[0].SourcePromised, (await Actions())[0].Promised));
+        Assert.Equal((wording, wording), ((await Actions())[0].SourcePromised, (await Actions())[0].Promise.Text));
     }
 
     [Fact]

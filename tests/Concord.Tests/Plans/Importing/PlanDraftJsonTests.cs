@@ -14,7 +14,7 @@ public class PlanDraftJsonTests
         Assert.Equal(["title", "source", "chapters", "notUnderstood", "accounts"], Names(read.RootElement));
         Assert.Equal(["file", "sha256"], Names(read.RootElement.GetProperty("source")));
         Assert.Equal(["number", "title", "actions"], Names(read.RootElement.GetProperty("chapters")[0]));
-        Assert.Equal(["ref", "line", "text", "sourceText", "sourceLead", "sourcePromised", "leads", "components", "footnotes"], Names(action));
+        Assert.Equal(["ref", "line", "text", "sourceText", "sourceLead", "sourcePromised", "leads", "components", "footnotes", "part", "promised", "milestones", "indicators", "otherLanguages", "beside"], Names(action));
         Assert.Equal(["body", "shortName", "named", "role"], Names(action.GetProperty("leads")[0]));
         Assert.Equal(["line", "text", "why"], Names(read.RootElement.GetProperty("notUnderstood")[0]));
         Assert.Equal(["title", "chapterHeading", "tableHeader", "actionRow", "notUnderstood"], Names(read.RootElement.GetProperty("accounts")));

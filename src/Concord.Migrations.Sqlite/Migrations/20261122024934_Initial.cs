@@ -218,6 +218,21 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_column_mappings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    headings = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    set_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_column_mappings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_places",
                 columns: table => new
                 {
@@ -266,6 +281,26 @@ namespace Concord.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_plans_sources", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    published = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    source_file = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    source_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_versions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -348,7 +383,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                     published_text = table.Column<string>(type: "TEXT", nullable: false),
                     published_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     text_now = table.Column<string>(type: "TEXT", nullable: false),
-                    promised = table.Column<string>(type: "TEXT", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    other_languages = table.Column<string>(type: "TEXT", nullable: false),
+                    beside = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "TEXT", nullable: false),
                     target_figure = table.Column<long>(type: "INTEGER", nullable: true),
@@ -356,7 +393,14 @@ namespace Concord.Migrations.Sqlite.Migrations
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     status_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     status_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    promise_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_edtf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    promise_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_rule = table.Column<string>(type: "TEXT", nullable: false),
+                    promise_rule_set = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,6 +460,36 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    milestone_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    @ref = table.Column<string>(name: "ref", type: "TEXT", maxLength: 60, nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    other_languages = table.Column<string>(type: "TEXT", nullable: false),
+                    promise_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_edtf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    promise_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_rule = table.Column<string>(type: "TEXT", nullable: false),
+                    promise_rule_set = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_indicators", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plans_indicators_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_leads",
                 columns: table => new
                 {
@@ -433,6 +507,38 @@ namespace Concord.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_plans_leads", x => x.id);
                     table.ForeignKey(
                         name: "FK_plans_leads_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_milestones",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_whole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @ref = table.Column<string>(name: "ref", type: "TEXT", maxLength: 60, nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    slipped = table.Column<string>(type: "TEXT", nullable: false),
+                    led = table.Column<string>(type: "TEXT", nullable: false),
+                    other_languages = table.Column<string>(type: "TEXT", nullable: false),
+                    promise_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_edtf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    promise_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_rule = table.Column<string>(type: "TEXT", nullable: false),
+                    promise_rule_set = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_milestones", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plans_milestones_plans_actions_action_id",
                         column: x => x.action_id,
                         principalTable: "plans_actions",
                         principalColumn: "id",
@@ -542,6 +648,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                 column: "action_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_indicators_action_id_number",
+                table: "plans_indicators",
+                columns: new[] { "action_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_leads_action_id",
                 table: "plans_leads",
                 column: "action_id");
@@ -550,6 +662,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_plans_leads_body_id",
                 table: "plans_leads",
                 column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_milestones_action_id_number",
+                table: "plans_milestones",
+                columns: new[] { "action_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_places_area_id",
@@ -566,6 +684,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_plans_sources_plan_id",
                 table: "plans_sources",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_versions_plan_id_number",
+                table: "plans_versions",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -611,16 +735,28 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "plans_changes");
 
             migrationBuilder.DropTable(
+                name: "plans_column_mappings");
+
+            migrationBuilder.DropTable(
                 name: "plans_components");
 
             migrationBuilder.DropTable(
+                name: "plans_indicators");
+
+            migrationBuilder.DropTable(
                 name: "plans_leads");
+
+            migrationBuilder.DropTable(
+                name: "plans_milestones");
 
             migrationBuilder.DropTable(
                 name: "plans_places");
 
             migrationBuilder.DropTable(
                 name: "plans_sources");
+
+            migrationBuilder.DropTable(
+                name: "plans_versions");
 
             migrationBuilder.DropTable(
                 name: "places_bodies");

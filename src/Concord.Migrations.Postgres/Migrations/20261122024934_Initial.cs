@@ -219,6 +219,21 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_column_mappings",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    headings = table.Column<string>(type: "text", nullable: false),
+                    roles = table.Column<string>(type: "text", nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_column_mappings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_places",
                 columns: table => new
                 {
@@ -267,6 +282,26 @@ namespace Concord.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_plans_sources", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    published = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    source_file = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    source_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_versions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -349,7 +384,9 @@ namespace Concord.Migrations.Postgres.Migrations
                     published_text = table.Column<string>(type: "text", nullable: false),
                     published_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     text_now = table.Column<string>(type: "text", nullable: false),
-                    promised = table.Column<string>(type: "text", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    other_languages = table.Column<string>(type: "text", nullable: false),
+                    beside = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "text", nullable: false),
                     target_figure = table.Column<long>(type: "bigint", nullable: true),
@@ -357,7 +394,14 @@ namespace Concord.Migrations.Postgres.Migrations
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     status_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                    version = table.Column<Guid>(type: "uuid", nullable: false),
+                    promise_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    promise_edtf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    promise_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promise_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    promise_rule = table.Column<string>(type: "text", nullable: false),
+                    promise_rule_set = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promise_text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,6 +461,36 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_indicators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    milestone_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(60)", maxLength: 60, nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    other_languages = table.Column<string>(type: "text", nullable: false),
+                    promise_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    promise_edtf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    promise_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promise_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    promise_rule = table.Column<string>(type: "text", nullable: false),
+                    promise_rule_set = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promise_text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_indicators", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plans_indicators_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_leads",
                 columns: table => new
                 {
@@ -434,6 +508,38 @@ namespace Concord.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_plans_leads", x => x.id);
                     table.ForeignKey(
                         name: "FK_plans_leads_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_milestones",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_whole = table.Column<bool>(type: "boolean", nullable: false),
+                    @ref = table.Column<string>(name: "ref", type: "character varying(60)", maxLength: 60, nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    slipped = table.Column<string>(type: "text", nullable: false),
+                    led = table.Column<string>(type: "text", nullable: false),
+                    other_languages = table.Column<string>(type: "text", nullable: false),
+                    promise_earliest = table.Column<DateOnly>(type: "date", nullable: true),
+                    promise_edtf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    promise_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promise_latest = table.Column<DateOnly>(type: "date", nullable: true),
+                    promise_rule = table.Column<string>(type: "text", nullable: false),
+                    promise_rule_set = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promise_text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_milestones", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plans_milestones_plans_actions_action_id",
                         column: x => x.action_id,
                         principalTable: "plans_actions",
                         principalColumn: "id",
@@ -543,6 +649,12 @@ namespace Concord.Migrations.Postgres.Migrations
                 column: "action_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_indicators_action_id_number",
+                table: "plans_indicators",
+                columns: new[] { "action_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_leads_action_id",
                 table: "plans_leads",
                 column: "action_id");
@@ -551,6 +663,12 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "IX_plans_leads_body_id",
                 table: "plans_leads",
                 column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_milestones_action_id_number",
+                table: "plans_milestones",
+                columns: new[] { "action_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_places_area_id",
@@ -567,6 +685,12 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "IX_plans_sources_plan_id",
                 table: "plans_sources",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_versions_plan_id_number",
+                table: "plans_versions",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -612,16 +736,28 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "plans_changes");
 
             migrationBuilder.DropTable(
+                name: "plans_column_mappings");
+
+            migrationBuilder.DropTable(
                 name: "plans_components");
 
             migrationBuilder.DropTable(
+                name: "plans_indicators");
+
+            migrationBuilder.DropTable(
                 name: "plans_leads");
+
+            migrationBuilder.DropTable(
+                name: "plans_milestones");
 
             migrationBuilder.DropTable(
                 name: "plans_places");
 
             migrationBuilder.DropTable(
                 name: "plans_sources");
+
+            migrationBuilder.DropTable(
+                name: "plans_versions");
 
             migrationBuilder.DropTable(
                 name: "places_bodies");
