@@ -49,7 +49,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
         action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published)));
         (action.TargetFigure, action.TargetUnit) = (fact.Target?.Figure, fact.Target?.Unit);
         foreach (var component in fact.Components) action.AddComponent(component);
-        foreach (var lead in LeadReading.Read(fact.Lead, names).Leads)
+        foreach (var lead in LeadReading.Read(fact.Lead, names))
             action.AddLead(ids.TryGetValue(lead.Body, out var body) ? body : null, lead.Role, lead.Named, from: null);
         action.Edit(fact.Text, Enum.Parse<ActionKind>(fact.Kind.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true), fact.DoneMeans);
         action.Remember("Added", "Part of the demonstration", "", fact.Text, Actor.Service, clock.UtcNow());

@@ -21,7 +21,7 @@ internal static partial class LeadReading
         "ALL", "ALL DEPARTMENTS", "ALL GOVERNMENT DEPARTMENTS", "ALL OF GOVERNMENT", "CROSS GOVERNMENT", "WHOLE OF GOVERNMENT", "ACROSS GOVERNMENT",
     ];
 
-    public static (IReadOnlyList<LeadDraft> Leads, IReadOnlyList<string> Unknown) Read(string cell, LeadNames names)
+    public static IReadOnlyList<LeadDraft> Read(string cell, LeadNames names)
     {
         var whole = CellText.Read(cell);
         var said = string.Join('/', whole.Blocks.Concat(whole.Components));
@@ -32,13 +32,12 @@ internal static partial class LeadReading
             said = $"{said[(led.Index + led.Length)..]}/{said[..led.Index]}";
 
         var leads = new List<LeadDraft>();
-        var unknown = new List<string>();
         var anyoneNamed = false;
         foreach (var named in Parts(said, names))
             Add(named, anyoneNamed ? LeadRole.Joint : LeadRole.Accountable);
         foreach (var named in Parts(contributors, names))
             Add(named, LeadRole.Contributor);
-        return (leads, unknown);
+        return leads;
 
         void Add(string named, LeadRole role)
         {
@@ -50,7 +49,7 @@ internal static partial class LeadReading
             // An unknown first name keeps its place: the second body is not made accountable in its stead.
             anyoneNamed = true;
             if (names.Find(named) is not { } body)
-                unknown.Add(named);
+                leads.Add(new("", "", named, role));
             else if (!leads.Exists(lead => lead.Body == body.Name))
                 leads.Add(new(body.Name, body.ShortName, named, role));
         }
