@@ -1,3 +1,5 @@
+using Concord.Plans.Importing.Documents;
+
 namespace Concord.Plans.Importing;
 
 /// <summary>
@@ -12,7 +14,7 @@ public static class PublishedPlan
         var file = PlanFile.Open(fileName, bytes);
         var lines = new PlanLines(file.Text);
         if (file.FirstCharacterNotUtf8 is { } character && lines.LineAt(character) is var odd)
-            lines.Remark(odd, lines[odd], "The file is not UTF-8 and was read as Windows-1252: check accents, dashes and quotation marks, here and further down");
+            lines.Remark(odd, lines[odd], DecodedText.ReadAsWindows1252);
         if (!Enumerable.Range(0, lines.Count).Any(line => TableHeader.Is(lines[line])))
             throw new PlanNotReadable(
                 file.Source.File, "has no table of actions",
