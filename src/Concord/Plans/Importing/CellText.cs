@@ -17,8 +17,9 @@ internal sealed partial class CellText
     private const string Bullets = "•●▪◦‣⁃\uF0B7";
     private readonly List<StringBuilder> blocks = [new()];
     private readonly List<StringBuilder> items = [];
+    private readonly List<StringBuilder> struck = [];
     private StringBuilder current;
-    private int listsDeep;
+    private int listsDeep, struckDeep;
 
     private CellText(IReadOnlyList<int> marks)
     {
@@ -29,6 +30,9 @@ internal sealed partial class CellText
     public IReadOnlyList<int> Marks { get; }
     public IReadOnlyList<string> Blocks => [.. blocks.Select(block => Tidy(block.ToString())).Where(block => block.Length > 0)];
     public IReadOnlyList<string> Components => [.. items.Select(item => Joiner().Replace(Tidy(item.ToString()), "")).Where(item => item.Length > 0)];
+
+    /// <summary>What the document has struck out: it is no longer said, and it is history.</summary>
+    public IReadOnlyList<string> Struck => [.. struck.Select(each => Tidy(each.ToString())).Where(each => each.Length > 0)];
 
     public static CellText Read(string content)
     {
@@ -73,6 +77,10 @@ internal sealed partial class CellText
     {
         if (node is IText text)
             Add(text.Data);
+        else if (node.NodeName is "S" or "DEL" or "STRIKE")
+        {
+            if (struckDeep++ == 0) struck.Add(new());
+        }
         else if (node.NodeName is "UL" or "OL" && ++listsDeep > 0 || node.NodeName is "LI")
             StartItem();
         else if (node.NodeName is "P" or "DIV" or "BR")
@@ -81,6 +89,8 @@ internal sealed partial class CellText
 
     private void Leave(INode node)
     {
+        if (node.NodeName is "S" or "DEL" or "STRIKE")
+            struckDeep--;
         if (node.NodeName is "UL" or "OL")
             listsDeep--;
         if (node.NodeName is "LI" && listsDeep > 0)
@@ -91,6 +101,11 @@ internal sealed partial class CellText
 
     private void Add(string text)
     {
+        if (struckDeep > 0)
+        {
+            struck[^1].Append(text);
+            return;
+        }
         foreach (var character in text)
             if (Bullets.Contains(character, StringComparison.Ordinal))
                 StartItem();
@@ -114,7 +129,7 @@ internal sealed partial class CellText
     private static string BareTag(Match tag) =>
         tag.Groups["name"] is { Success: true } name ? $"<{tag.Groups["slash"]}{name}>" : "&lt;";
 
-    [GeneratedRegex(@"<(?<slash>/?)(?<name>p|ul|ol|li|i|em|b|strong|br|u|span|div|a|sub|sup)(?:\s[^<>]*)?/?>|<", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?<slash>/?)(?<name>p|ul|ol|li|i|em|b|strong|br|u|span|div|a|sub|sup|s|del|strike)(?:\s[^<>]*)?/?>|<", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\s*;(?:\s*and)?$", RegexOptions.NonBacktracking)]

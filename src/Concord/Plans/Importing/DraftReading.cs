@@ -10,5 +10,5 @@ public sealed record DraftReading(LeadNames Names, PromiseContext Promises)
 
     internal PromisedDate Promise(CellText said) => Promise(string.Join('\n', said.Blocks.Concat(said.Components)));
 
-    internal PromisedDate Promise(string said) => PromiseReader.Read(said, Promises);
+    internal PromisedDate Promise(string said) => PromiseReader.Read(string.Join('\n', said.Split('\n').Select(line => line.TrimEnd('*', '†', '‡', ' '))), Promises);
 }

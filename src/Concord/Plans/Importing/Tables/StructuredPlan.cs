@@ -18,6 +18,7 @@ internal sealed class StructuredPlan
     private readonly List<(int Level, string Text)> headings = [];
     private readonly string title;
     private readonly int sheets;
+    private readonly bool numbersAlone;
     private DraftedAction? action;
     private int actionLevel;
 
@@ -27,6 +28,8 @@ internal sealed class StructuredPlan
         (account, chapters, footnotes) = (new(document.Remarks), new(code), new(document.Blocks));
         rows = new(chapters, account, footnotes, reading);
         sheets = document.Blocks.OfType<SourceTable>().Count(table => PlanTable.Of(table, reading.Columns) is { HoldsActions: true });
+        // Where actions are called actions, or stand in tables, a numbered list is only a list.
+        numbersAlone = sheets == 0 && !document.Blocks.Any(block => TextOf(block) is { } text && NumberedAction.In(text, underActions: false) is not null);
     }
 
     /// <exception cref="PlanNotReadable">There is neither a table nor anything that is numbered as an action.</exception>
@@ -42,9 +45,13 @@ internal sealed class StructuredPlan
         return new(title, document.Source, drafted, plan.account.NotUnderstood, plan.account.Accounts) { Tables = plan.tables };
     }
 
-    public static string TitleOf(SourceDocument document) =>
-        Tidied(document.Title) ?? document.Blocks.OfType<SourceHeading>().Where(heading => heading.Level <= 1).Select(heading => Tidied(Plain(heading.Text))).FirstOrDefault(text => text is not null)
-        ?? Tidied(Path.GetFileNameWithoutExtension(document.Source.File)?.Replace('_', ' ').Replace('-', ' ')) ?? document.Source.File;
+    // One heading above all others is the title; a title in a file's properties is often that of the file it was copied from.
+    public static string TitleOf(SourceDocument document)
+    {
+        var first = document.Blocks.OfType<SourceHeading>().Where(heading => heading.Level <= 1).Select(heading => Tidied(Plain(heading.Text))).OfType<string>().ToList();
+        return first is [var only] ? only : Tidied(document.Title) ?? first.FirstOrDefault()
+            ?? Tidied(Path.GetFileNameWithoutExtension(document.Source.File)?.Replace('_', ' ').Replace('-', ' ')) ?? document.Source.File;
+    }
 
     private void Take(SourceBlock block)
     {
@@ -102,7 +109,7 @@ internal sealed class StructuredPlan
     {
         var text = Plain(cell);
         if (text.Length == 0) return;
-        var overActions = headings.Count > 0 && NumberedAction.IsOverActions(headings[^1].Text);
+        var overActions = numbersAlone && headings.Count > 0 && NumberedAction.IsOverActions(headings[^1].Text);
         var numbered = item?.Number is { } number && overActions && char.IsDigit(number[0]) ? new NumberedAction(number, text) : NumberedAction.In(text, overActions);
         if (numbered is { Rest.Length: > 0 } || (numbered is not null && item is null))
         {
@@ -171,6 +178,14 @@ internal sealed class StructuredPlan
         else
             foreach (var each in found) account.Remark(new(each.Line, each.Part), each.Text, $"{each.Ref} {one}");
     }
+
+    private static string? TextOf(SourceBlock block) => block switch
+    {
+        SourceHeading heading => Plain(heading.Text),
+        SourceParagraph paragraph => Plain(paragraph.Text),
+        SourceListItem item => Plain(item.Text),
+        _ => null,
+    };
 
     private static string Plain(SourceCell cell)
     {
