@@ -18,7 +18,7 @@ internal static partial class LeadReading
 
     private static readonly HashSet<string> Everyone =
     [
-        "ALL", "ALL DEPARTMENTS", "ALL GOVERNMENT DEPARTMENTS", "ALL OF GOVERNMENT", "GOVERNMENT", "HM GOVERNMENT", "CROSS GOVERNMENT", "WHOLE OF GOVERNMENT", "ACROSS GOVERNMENT",
+        "ALL", "ALL DEPARTMENTS", "ALL GOVERNMENT DEPARTMENTS", "ALL OF GOVERNMENT", "CROSS GOVERNMENT", "WHOLE OF GOVERNMENT", "ACROSS GOVERNMENT",
     ];
 
     public static IReadOnlyList<LeadDraft> Read(string cell, LeadNames names)

@@ -53,6 +53,9 @@ internal sealed class StructuredPlan
             ?? Tidied(Path.GetFileNameWithoutExtension(document.Source.File)?.Replace('_', ' ').Replace('-', ' ')) ?? document.Source.File;
     }
 
+    public static IEnumerable<string> FirstWords(SourceDocument document) =>
+        document.Blocks.Take(40).Select(TextOf).OfType<string>().SelectMany(text => text.Split('\n'));
+
     private void Take(SourceBlock block)
     {
         switch (block)
