@@ -1,3 +1,4 @@
+using Concord.Plans.Comparing;
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
 using Concord.Plans.Importing;
@@ -14,7 +15,13 @@ public static class PlansModule
         .AddScoped<ActionList>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
+        .AddScoped<ReadPlan>()
+        .AddScoped<SayColumns>()
         .AddScoped<ImportPlan>()
+        .AddSingleton<ImportsUnderWay>()
+        .AddScoped<LargeImports>()
+        .AddScoped<RepublishPlan>()
+        .AddScoped<PublishedActions>()
         .AddScoped<EditAction>()
         .AddScoped<ReportAction>()
         .AddScoped<TransferLead>()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Concord.Data;
+using Concord.Shared.Promises;
 using Microsoft.Extensions.Configuration;
 
 namespace Concord.Shared;
@@ -14,6 +15,9 @@ public sealed record ConcordSettings
     public bool MigrateOnStart { get; init; } = true;
     public Uri? PublicAddress { get; init; }
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>What the words of a delivery date mean; a file of <c>Concord:Promises:Rules</c>, or what ships.</summary>
+    public PromiseRules Promises { get; init; } = PromiseRules.Shipped;
 
     public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls);
 
@@ -31,11 +35,15 @@ public sealed record ConcordSettings
             Demonstration = demonstration,
             MigrateOnStart = section.GetValue("MigrateOnStart", true),
             PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
+            Promises = PromisesFrom(configuration),
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,
         };
     }
+
+    public static PromiseRules PromisesFrom(IConfiguration configuration) =>
+        configuration["Concord:Promises:Rules"] is { Length: > 0 } file ? PromiseRules.Load(file) : PromiseRules.Shipped;
 
     private static byte[] AuditKeyFrom(string? set, string folder, string database, bool demonstration)
     {

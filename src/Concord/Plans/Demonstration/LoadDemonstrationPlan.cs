@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Plans.Demonstration;
 
 /// <summary>The published plan's 74 actions in our own words; leads and delivery wording are the plan's.</summary>
-public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, Audit audit, TimeProvider clock)
+public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, PromiseRules rules, Audit audit, TimeProvider clock)
 {
     private static readonly PartialDate Published = PartialDate.Parse("2019-02");
 
@@ -46,7 +46,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
     private void Add(Chapter chapter, ActionFile fact, LeadNames names, IReadOnlyDictionary<string, Guid> ids, Dictionary<string, Guid> places)
     {
         var action = chapter.AddAction(new(fact.Ref, null, fact.Text, fact.Text, fact.Lead, fact.Promised));
-        action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published)));
+        action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published, rules)));
         (action.TargetFigure, action.TargetUnit) = (fact.Target?.Figure, fact.Target?.Unit);
         foreach (var component in fact.Components) action.AddComponent(component);
         foreach (var lead in LeadReading.Read(fact.Lead, names))
