@@ -51,6 +51,9 @@ internal static class DocumentReader
             case DocumentFormat.Markdown:
                 MarkdownReader.Read(text, found);
                 break;
+            case DocumentFormat.Html:
+                HtmlReader.Read(text, found);
+                break;
         }
         return format;
     }
