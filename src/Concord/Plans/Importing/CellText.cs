@@ -8,7 +8,8 @@ namespace Concord.Plans.Importing;
 /// <summary>
 /// What a cell says, without tags, entities, bullet marks and footnote marks. Blocks are its paragraphs outside
 /// bullets, Components its bullets: list items, or what follows a bullet mark up to the next one or the end of the
-/// paragraph. "; and" at the end of a bullet joins it to the next and is left out.
+/// paragraph. "; and" at the end of a bullet joins it to the next and is left out. What is struck out is in neither:
+/// Struck has it, piece by piece.
 /// </summary>
 internal sealed partial class CellText
 {
@@ -19,7 +20,8 @@ internal sealed partial class CellText
     private readonly List<StringBuilder> items = [];
     private readonly List<StringBuilder> struck = [];
     private StringBuilder current;
-    private int listsDeep, struckDeep;
+    private int struckDeep;
+    private int listsDeep;
 
     private CellText(IReadOnlyList<int> marks)
     {
@@ -30,9 +32,7 @@ internal sealed partial class CellText
     public IReadOnlyList<int> Marks { get; }
     public IReadOnlyList<string> Blocks => [.. blocks.Select(block => Tidy(block.ToString())).Where(block => block.Length > 0)];
     public IReadOnlyList<string> Components => [.. items.Select(item => Joiner().Replace(Tidy(item.ToString()), "")).Where(item => item.Length > 0)];
-
-    /// <summary>What the document has struck out: it is no longer said, and it is history.</summary>
-    public IReadOnlyList<string> Struck => [.. struck.Select(each => Tidy(each.ToString())).Where(each => each.Length > 0)];
+    public IReadOnlyList<string> Struck => [.. struck.Select(piece => Tidy(piece.ToString())).Where(piece => piece.Length > 0)];
 
     public static CellText Read(string content)
     {
@@ -75,12 +75,12 @@ internal sealed partial class CellText
 
     private void Enter(INode node)
     {
-        if (node is IText text)
+        if (node is IText words && struckDeep > 0)
+            struck[^1].Append(words.Data);
+        else if (node is IText text)
             Add(text.Data);
-        else if (node.NodeName is "S" or "DEL" or "STRIKE")
-        {
-            if (struckDeep++ == 0) struck.Add(new());
-        }
+        else if (node.NodeName is "S" or "DEL" or "STRIKE" && struckDeep++ == 0)
+            struck.Add(new());
         else if (node.NodeName is "UL" or "OL" && ++listsDeep > 0 || node.NodeName is "LI")
             StartItem();
         else if (node.NodeName is "P" or "DIV" or "BR")
@@ -101,11 +101,6 @@ internal sealed partial class CellText
 
     private void Add(string text)
     {
-        if (struckDeep > 0)
-        {
-            struck[^1].Append(text);
-            return;
-        }
         foreach (var character in text)
             if (Bullets.Contains(character, StringComparison.Ordinal))
                 StartItem();

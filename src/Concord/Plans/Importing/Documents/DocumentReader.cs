@@ -1,5 +1,6 @@
 using Concord.Plans.Importing.Documents.Csv;
 using Concord.Plans.Importing.Documents.Markup;
+using Concord.Plans.Importing.Documents.Office;
 
 namespace Concord.Plans.Importing.Documents;
 
@@ -27,7 +28,9 @@ internal static class DocumentReader
         var found = new Findings(source.File);
         if (FileSignature.Refusal(bytes.Span) is { } refusal)
             throw found.NotReadable(refusal.Problem, refusal.WhatToDo);
-        var format = ReadText(source.File, bytes.Span, found);
+        var format = FileSignature.IsZip(bytes.Span)
+            ? OfficeReader.Read(bytes, format => Agree(source.File, Claimed(source.File), format, found), found)
+            : ReadText(source.File, bytes.Span, found);
         return new(source, format, found.Title, found.Blocks, found.Remarks);
     }
 
@@ -50,6 +53,9 @@ internal static class DocumentReader
                 break;
             case DocumentFormat.Markdown:
                 MarkdownReader.Read(text, found);
+                break;
+            case DocumentFormat.Html:
+                HtmlReader.Read(text, found);
                 break;
         }
         return format;

@@ -59,6 +59,9 @@ internal sealed class MarkdownReader
             case Table table:
                 ReadTable(table);
                 break;
+            case HtmlBlock html:
+                HtmlReader.Read(Slice(html), found, At(html).Line);
+                break;
             case FootnoteGroup or LinkReferenceDefinitionGroup or ThematicBreakBlock:
                 break;
             case ContainerBlock other:
