@@ -15,6 +15,9 @@ public sealed record PromisedSpan(
     /// <summary>The span in EDTF.</summary>
     public string Edtf => Start == End ? Start : $"{Start}/{End}";
 
+    /// <summary>"on 6 April 2026", "in spring 2019".</summary>
+    internal string Within => Kind == PromiseKind.Exact ? $"on {Name}" : $"in {Name}";
+
     internal PromisedSpan Qualified(char mark, string said) => this with
     {
         Start = Start + mark,

@@ -12,7 +12,7 @@ internal sealed class FinancialYearName : ISpanRule
     public SpanFound? At(Line line, int at)
     {
         if (StartYear(line, at, out var next) is not { } year) return null;
-        var single = !line.Said(at, next).AsSpan().ContainsAny('-', '/', '–');
+        var single = Enumerable.Range(at, next - at).Count(number => line[number].Kind == TokenKind.Number) == 1;
         var rule = single
             ? $"A financial year named by one year is the one that {(line.Rules.FinancialYear.NamedBy == YearName.End ? "ends" : "begins")} in it, by rule set {line.Rules.Version}"
             : $"A year with two numbers is a financial year, by rule set {line.Rules.Version}";

@@ -6,7 +6,7 @@ namespace Concord.Shared.Promises.Spans;
 internal static class Firmness
 {
     private static readonly Phrases Uncertain = new(
-        "?", "(?)", "tbc", "(tbc)", ", tbc", "- tbc", "(to be confirmed)", "(provisional)", "(provisionally)", "(indicative)", "(subject to confirmation)");
+        "?", "(?)", "tbc", "(tbc)", ", tbc", "- tbc", "(to be confirmed)", "to be confirmed", ", to be confirmed", "- to be confirmed", "(provisional)", "(provisionally)", "(indicative)", "(subject to confirmation)");
 
     public static Phrases Approximate { get; } = new("c", "c.", "ca", "ca.", "circa", "around", "about", "approximately", "approx", "approx.", "roughly", "vers", "environ");
 

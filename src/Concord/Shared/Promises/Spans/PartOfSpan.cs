@@ -30,10 +30,10 @@ internal sealed class PartOfSpan : ISpanRule
 
     private static PromisedSpan Part(PromisedSpan span, string part, MonthsOfYear months, PromiseRules rules)
     {
-        var name = $"{part} {span.Name}";
+        var name = part[^1] == 'f' || !span.Name.StartsWith("the ", StringComparison.Ordinal) ? $"{part} {span.Name}" : $"{part} in {span.Name}";
         if (span.Kind != PromiseKind.Year)
             return span with { Name = name, Rule = $"{span.Rule} It is not cut finer for “{part}”." };
-        var rule = $"{char.ToUpperInvariant(part[0])}{part[1..]} a year is its months {months.First} to {months.Last} by rule set {rules.Version}";
+        var rule = $"In a year, “{part}” means months {months.First} to {months.Last} by rule set {rules.Version}";
         return Gregorian.Months(PromiseKind.PartYear, name, span.First.AddMonths(months.First - 1), months.Last - months.First + 1, rule, Table);
     }
 }

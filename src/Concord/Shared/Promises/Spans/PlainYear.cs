@@ -27,12 +27,16 @@ internal sealed class PlainYear : ISpanRule
     {
         var (before, after) = (line[at - 1], line[next]);
         if (line[at].Glued && (before.Kind != TokenKind.Mark || before.Key is "£" or "$" or "€" or "#" or "." or ",")) return false;
-        if (after.Glued && (after.Kind == TokenKind.Word || after.Key is "%" or "°" || after.Key is "-" or "." or "," && line[next + 1] is { Glued: true, Kind: not TokenKind.Mark } then && then.Length != 4)) return false;
+        if (after.Glued && (after.Kind == TokenKind.Word || after.Key is "%" or "°" || after.Key is "-" or "." or "," && GoesOn(line, next + 1))) return false;
         if (Titles.Stands(line, at - 1, out _) || Titles.Stands(line, at - 2, out var titled) && titled == at) return false;
         if (after.Kind != TokenKind.Word || MayFollow.Stands(line, next, out _) || TimeBefore.Stands(line, at - 1, out _)) return true;
         // "Prospectus 2018 Pilots …": without a separator only a capital begins something new.
         return line.IsCapital(next) || MonthOrSeason(after.Key);
     }
+
+    // "2019-based", "2019.5", but neither "2018-2020" nor "2019-March 2020".
+    private static bool GoesOn(Line line, int at) =>
+        line[at] is { Glued: true, Kind: TokenKind.Word or TokenKind.Number } token && !Gregorian.IsYear(token.Value) && !MonthOrSeason(token.Key);
 
     private static bool MonthOrSeason(string key) => Vocabulary.Months.ContainsKey(key) || Vocabulary.Seasons.ContainsKey(key);
 }

@@ -11,7 +11,7 @@ internal sealed class SeasonOfYear : ISpanRule
 
     public SpanFound? At(Line line, int at)
     {
-        var start = line.Is(at, "the") || line.Is(at, "l") ? at + 1 : at;
+        var start = line.Is(at, "the") || line.Is(at, "l'") ? at + 1 : at;
         if (!Vocabulary.Seasons.TryGetValue(line[start].Key, out var season)) return null;
         var years = Between.Skip(line, start + 1);
         var found = Season(line, season, start, years);

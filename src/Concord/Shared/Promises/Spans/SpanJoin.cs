@@ -30,11 +30,13 @@ internal static class SpanJoin
         if (from.First > to.First || from.Last > to.Last)
             return SpanFound.Unread(right.Next, $"{Upper(from.Name)} and {to.Name} overlap without one running to the other.");
         var name = $"{from.Name} to {to.Name}";
-        var rule = $"A span over both, from the first day of the one to the last of the other: {Gregorian.Words(from.First, to.Last)}. {Once(from.Rule, to.Rule)}";
+        var rule = $"A span over both, from the first day of the one to the last of the other: {Gregorian.Words(from.First, to.Last)}.{Tables(from, to)}";
         return new(right.Next, new(PromiseKind.Range, name, from.First, to.Last, from.Start, to.End, rule, from.Table ?? to.Table));
     }
 
-    private static string Once(string one, string other) => one == other ? one : $"{one} {other}";
+    // What the calendar says of a month or a year goes without saying.
+    private static string Tables(params PromisedSpan[] spans) =>
+        string.Concat(spans.Where(span => span.Table is not null).Select(span => span.Rule).Distinct(StringComparer.Ordinal).Select(rule => $" {rule}"));
 
     private static string Upper(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

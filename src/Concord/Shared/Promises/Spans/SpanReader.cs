@@ -24,7 +24,7 @@ internal static class SpanReader
         new PlainYear(),
     ];
 
-    private static readonly ISpanRule[] All = [new PartOfSpan(), .. Whole];
+    private static readonly ISpanRule[] All = [new PartOfSpan(), new WeekdayAndDay(), new WeekCommencing(), .. Whole];
 
     /// <summary>A span, several joined to one, and how firm the wording is.</summary>
     public static SpanFound? Read(Line line, int at)
@@ -33,6 +33,8 @@ internal static class SpanReader
         if (One(line, start) is not { } found) return null;
         while (found.Span is not null && SpanJoin.After(line, found) is { } joined) found = joined;
         if (found.Span is null) return found;
+        if (line[found.Next] is { Key: "-" or "/", Glued: true } && line[found.Next + 1] is { Glued: true, Kind: TokenKind.Number })
+            return SpanFound.Unread(found.Next + 2, $"“{line.Said(start, found.Next + 2)}” does not fit together.");
         return Firmness.Of(line, firm ? found : found with { Span = found.Span.Qualified('~', line.Said(at, start)) });
     }
 

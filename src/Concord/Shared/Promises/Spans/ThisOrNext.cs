@@ -20,7 +20,7 @@ internal sealed class ThisOrNext : ISpanRule
         var (earliest, latest) = (Seen(spanIn, publication.First, next), Seen(spanIn, publication.Last, next));
         if (earliest != latest)
             return new(end, null, new(PromiseKind.Relative, $"“{line.Said(at, end)}” is seen from publication, and {publication.Name} is not exact enough to say which it is."));
-        return new(end, earliest with { Rule = $"“{line.Said(at, end)}” is seen from publication ({publication.Name}): {earliest.Name}. {earliest.Rule}" });
+        return new(end, earliest with { Rule = $"“{line.Said(at, end)}” is {(next ? "the first to begin after" : "the one at or after")} publication ({publication.Name}): {earliest.Name}. {earliest.Rule}" });
     }
 
     // "this": the one that has not ended; "next": the first that begins later.

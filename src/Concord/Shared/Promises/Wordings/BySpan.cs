@@ -7,7 +7,7 @@ namespace Concord.Shared.Promises.Wordings;
 internal sealed class BySpan : IWording
 {
     private static readonly Phrases By = new(
-        "by", "by the", "no later than", "not later than", "at the latest by", "until", "until the", "till", "up to", "up to the", "up until", "through to", "due by", "on or before", "d'ici", "d'ici a", "d'ici la", "au plus tard", "au plus tard en", "jusqu'en");
+        "by", "by the", "no later than", "not later than", "at the latest by", "until", "until the", "till", "up to", "up to the", "up until", "through to", "due by", "on or before", "d'ici", "d'ici a", "d'ici la", "d'ici l'", "au plus tard", "au plus tard en", "jusqu'en");
 
     private static readonly Phrases Before = new("before", "before the", "prior to", "in advance of", "ahead of", "avant", "in advance of the", "ahead of the", "prior to the");
 

@@ -8,7 +8,7 @@ internal sealed class FromSpan : IWording
 {
     private static readonly Phrases Words = new(
         "from", "from the", "since", "starting", "starting in", "starting from", "starts", "starts in", "start in", "beginning", "beginning in", "begins", "begins in",
-        "commencing", "commencing in", "commences", "commences in", "as of", "as from", "with effect from", "a partir de", "a partir du", "a compter de", "des", "depuis");
+        "commencing", "commencing in", "commences", "commences in", "as of", "as from", "with effect from", "not before", "no earlier than", "not earlier than", "no sooner than", "a partir de", "a partir du", "a partir d'", "a compter de", "des", "depuis");
 
     public Reading? At(Line line, int at) => Words.Stands(line, at, out var next) ? Read(line, next) : null;
 

@@ -16,7 +16,7 @@ internal sealed class LaterIn : IWording
         var published = line.Context.Publication;
         if (published is null || published.First < span.First || published.First > span.Last)
         {
-            var why = published is null ? "when the plan was published is not known" : $"the plan was published in {published.Name}, outside it";
+            var why = published is null ? "when the plan was published is not known" : $"the plan was published {published.Within}";
             return Reading.Between(found.Next, PromiseKind.Later, span with { Name = name, Rule = $"Later in {span.Name} is read as all of it, since {why}. {span.Rule}" });
         }
         var rule = $"Later in {span.Name} runs from publication ({published.Name}) to the last day of {span.Name}: {Gregorian.Words(published.First, span.Last)}.";

@@ -10,7 +10,7 @@ internal sealed class Misprint : IWording
     public Reading? At(Line line, int at)
     {
         if (line[at].Kind != TokenKind.Word || line[at].Key.Length < ShortestWord || line.YearAt(at + 1, out var next) is null) return null;
-        var near = Vocabulary.LongNames.FirstOrDefault(name => IsOneSlip(line[at].Key, name));
+        var near = Vocabulary.LongNames.FirstOrDefault(name => IsOneSlip(line[at].Key, name.ToLowerInvariant()));
         return near is null ? null : new(next, PromiseKind.Unread, $"“{line.Said(at, at + 1)}” is near to “{near}”, but is not it: a misprint is not guessed at.");
     }
 

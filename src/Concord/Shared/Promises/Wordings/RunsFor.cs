@@ -17,7 +17,7 @@ internal sealed class RunsFor : IWording
             if (!Starting.Stands(line, next, out var start)) continue;
             if (SpanReader.Read(line, start) is not { Span: { Kind: not PromiseKind.Range } from } found) return null;
             var span = length.After(from, $"{length.Said} from {from.Name}", fromStart: true);
-            var rule = $"It begins in {from.Name} and lasts {length.Said}, so it is over by {Gregorian.Words(span.Last)} at the latest. {from.Rule}";
+            var rule = $"It begins {from.Within} and lasts {length.Said}, so it is over by {Gregorian.Words(span.Last)} at the latest. {from.Rule}";
             return Reading.Between(found.Next, PromiseKind.Range, span with { Rule = rule, Table = from.Table });
         }
         return null;

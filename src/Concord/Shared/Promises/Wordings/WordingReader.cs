@@ -20,6 +20,7 @@ internal static class WordingReader
         new StillOngoing(),
         new BySpan(),
         new FromSpan(),
+        new AfterSpan(),
         new BetweenSpans(),
         new InSpan(),
         new Misprint(),

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Concord.Shared.Promises.Words;
 
-/// <summary>Cuts text into words, numbers and marks. "1st" is a number and a word, "D'ici" one word, "1,560" one number.</summary>
+/// <summary>Cuts text into words, numbers and marks. "1st" is a number and a word, "d'ici" two words, "1,560" one number.</summary>
 internal static class Tokens
 {
     // No word that means anything here is longer.
@@ -38,6 +38,9 @@ internal static class Tokens
     private static Token Word(string text, int at, int to, bool glued)
     {
         var end = at + 1;
+        // "d'avril", "l'été": the elided word stands for itself.
+        if (text[at] is 'd' or 'D' or 'l' or 'L' && end < to && IsApostrophe(text[end]))
+            return new(TokenKind.Word, at, end + 1, Key(text.AsSpan(at, 2)), glued);
         while (end < to && (char.IsLetter(text[end]) || IsAccent(text[end]) || IsApostrophe(text[end]) && end + 1 < to && char.IsLetter(text[end + 1])))
             end++;
         return new(TokenKind.Word, at, end, end - at > LongestKey ? "" : Key(text.AsSpan(at, end - at)), glued);
@@ -63,7 +66,7 @@ internal static class Tokens
 
     private static string Key(ReadOnlySpan<char> word)
     {
-        if (System.Text.Ascii.IsValid(word)) return word.ToString().ToLowerInvariant();
+        if (Ascii.IsValid(word)) return word.ToString().ToLowerInvariant();
         var key = new StringBuilder(word.Length);
         foreach (var letter in word.ToString().Normalize(NormalizationForm.FormD))
             if (!IsAccent(letter))

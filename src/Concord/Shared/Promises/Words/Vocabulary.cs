@@ -11,7 +11,7 @@ internal static class Vocabulary
     ];
 
     private static readonly string[][] SeasonNames =
-        [["spring", "printemps"], ["summer", "ete", "l'ete"], ["autumn", "fall", "automne", "l'automne"], ["winter", "hiver", "l'hiver"]];
+        [["spring", "printemps"], ["summer", "ete"], ["autumn", "fall", "automne"], ["winter", "hiver"]];
 
     private static readonly string[][] Cardinals =
         [["one", "a", "an"], ["two"], ["three"], ["four"], ["five"], ["six"], ["seven"], ["eight"], ["nine"], ["ten"], ["eleven"], ["twelve"]];
@@ -27,7 +27,7 @@ internal static class Vocabulary
 
     /// <summary>Names long enough for a misprint of them to be told from another word.</summary>
     public static IEnumerable<string> LongNames { get; } =
-        MonthNames.Select(names => names[0]).Concat(SeasonNames.Select(names => names[0])).Where(name => name.Length >= 4).ToList();
+        MonthNames.Select(names => char.ToUpperInvariant(names[0][0]) + names[0][1..]).Concat(SeasonNames.Select(names => names[0])).Where(name => name.Length >= 4).ToList();
 
     private static Dictionary<string, int> Counts { get; } = Numbered(Cardinals, 1);
 
