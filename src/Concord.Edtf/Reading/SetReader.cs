@@ -35,14 +35,17 @@ internal static class SetReader
         if (reader.Next == ' ') return reader.Refuse<EdtfSetElement>("No space may stand in a set");
         if (PartReader.Read(reader) is not { } first) return null;
         if (!reader.TakeDots()) return new(first);
-        isOpenAfter = reader.Next == close || reader.Next == ',';
+        isOpenAfter = Ends(reader, close);
         if (isOpenAfter) return new(first);
         var lastAt = reader.At;
         if (PartReader.Read(reader) is not { } last) return null;
         if (last.Precision != first.Precision) return reader.Refuse<EdtfSetElement>("Both sides of \"..\" are years, or both months, or both days", lastAt);
         if (!EdtfInterval.IsOrdered(first, last)) return reader.Refuse<EdtfSetElement>("What follows \"..\" is before what stands before it", lastAt);
+        isOpenAfter = reader.TakeDots();
         return new(first, last);
     }
+
+    private static bool Ends(Reader reader, char close) => reader.Next == close || reader.Next is ',' or ' ' || reader.IsAtEnd;
 
     private static void Spaces(Reader reader)
     {
