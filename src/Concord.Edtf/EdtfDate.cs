@@ -46,7 +46,8 @@ public sealed class EdtfDate : EdtfPart
     /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
     public static EdtfDate In(int year, int month)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(month is >= 1 and <= 12, true, nameof(month));
+        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
         return (EdtfDate)Parse(string.Create(CultureInfo.InvariantCulture, $"{FourDigits(year)}-{month:00}"));
     }
 
@@ -64,7 +65,8 @@ public sealed class EdtfDate : EdtfPart
 
     internal static string FourDigits(int year)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(year is >= -9999 and <= 9999, true, nameof(year));
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, -9999);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
         return year.ToString("0000;-0000", CultureInfo.InvariantCulture);
     }
 

@@ -4,7 +4,7 @@ namespace Concord.Edtf;
 
 /// <summary>
 /// A day of the proleptic Gregorian calendar with a year 0, as ISO 8601 counts: also before the year 1 and after 9999,
-/// where <see cref="DateOnly"/> does not reach.
+/// where <see cref="DateOnly"/> does not reach. The default value is no day.
 /// </summary>
 public readonly record struct EdtfDay : IComparable<EdtfDay>
 {
@@ -22,8 +22,10 @@ public readonly record struct EdtfDay : IComparable<EdtfDay>
     public EdtfDay(long year, int month, int day)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(year), LastYear, nameof(year));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(month is >= 1 and <= 12, true, nameof(month));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(day >= 1 && day <= DaysIn(year, month), true, nameof(day));
+        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
+        ArgumentOutOfRangeException.ThrowIfLessThan(day, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(day, DaysIn(year, month));
         (Year, Month, Day) = (year, month, day);
     }
 

@@ -50,9 +50,10 @@ public sealed class EdtfInterval : EdtfExpression
             if (StartLimit == EdtfLimit.Unknown) return new(End!.BoundsUnder(conventions, false).Latest!.Value.Add(-years, 0), end!.Latest);
             if (EndLimit == EdtfLimit.Unknown) return new(start!.Earliest, Start!.BoundsUnder(conventions, false).Earliest!.Value.Add(years, 0));
         }
-        // Another table of seasons than the standard one can turn the ends round; what both cover then is the end of neither.
-        var (earliest, latest) = (start?.Earliest, end?.Latest);
-        return earliest > latest ? new(end!.Earliest, start!.Latest) : new(earliest, latest, StartLimit, EndLimit);
+        // Other conventions than the standard ones can turn the ends round, as another table of seasons does: then both are bounded together.
+        return Start?.BoundsUnder(conventions, padded: false).Earliest > End?.BoundsUnder(conventions, padded: false).Latest
+            ? new(Nullable.Compare(start!.Earliest, end!.Earliest) < 0 ? start.Earliest : end.Earliest, Nullable.Compare(start.Latest, end.Latest) > 0 ? start.Latest : end.Latest)
+            : new(start?.Earliest, end?.Latest, StartLimit, EndLimit);
     }
 
     private protected override string Print() => $"{Side(Start, StartLimit)}/{Side(End, EndLimit)}";

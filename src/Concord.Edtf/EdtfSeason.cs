@@ -38,7 +38,8 @@ public sealed class EdtfSeason : EdtfPart
     /// <exception cref="ArgumentOutOfRangeException">There is no such season.</exception>
     public static EdtfSeason Of(int year, int code)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(code is >= 21 and <= 41, true, nameof(code));
+        ArgumentOutOfRangeException.ThrowIfLessThan(code, 21);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(code, 41);
         return (EdtfSeason)Parse(string.Create(CultureInfo.InvariantCulture, $"{EdtfDate.FourDigits(year)}-{code}"));
     }
 

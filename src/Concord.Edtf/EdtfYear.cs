@@ -38,7 +38,8 @@ public sealed class EdtfYear : EdtfPart
     /// <exception cref="ArgumentOutOfRangeException">The year has four digits or fewer, or more than 15.</exception>
     public static EdtfYear In(long year)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(year is (< -9999 or > 9999) and >= -EdtfDay.MostYears and <= EdtfDay.MostYears, true, nameof(year));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Math.Abs(year), 10_000, nameof(year));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(year), EdtfDay.MostYears, nameof(year));
         return new(year, 0, null, EdtfQualification.None);
     }
 

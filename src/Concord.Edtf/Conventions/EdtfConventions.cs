@@ -22,5 +22,13 @@ public sealed record EdtfConventions
     /// How many years an interval with one unknown end is taken to span, from the far side of the end that is known and without
     /// padding; null, the default, leaves the bound unknown, as the specification does.
     /// </summary>
-    public int? UnknownSpanYears { get; init; }
+    public int? UnknownSpanYears
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value ?? 0);
+            field = value;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Concord.Edtf;
 
 /// <summary>The days of one season in any year. One that would end before it begins ends in the next year.</summary>
@@ -11,11 +13,10 @@ public readonly record struct EdtfSeasonSpan
     /// <exception cref="ArgumentOutOfRangeException">There is no such month or day.</exception>
     public EdtfSeasonSpan(int startMonth, int startDay, int endMonth, int endDay)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(startMonth is >= 1 and <= 12, true, nameof(startMonth));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(startDay is >= 1 and <= 31, true, nameof(startDay));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(endMonth is >= 1 and <= 12, true, nameof(endMonth));
-        ArgumentOutOfRangeException.ThrowIfNotEqual(endDay is >= 1 and <= 31, true, nameof(endDay));
-        (StartMonth, StartDay, EndMonth, EndDay) = (startMonth, startDay, endMonth, endDay);
+        StartMonth = Within(startMonth, 12);
+        StartDay = Within(startDay, 31);
+        EndMonth = Within(endMonth, 12);
+        EndDay = Within(endDay, 31);
     }
 
     /// <summary>The month in which it begins.</summary>
@@ -33,6 +34,13 @@ public readonly record struct EdtfSeasonSpan
     internal EdtfDay First(long year) => On(year, StartMonth, StartDay);
 
     internal EdtfDay Last(long year) => On((EndMonth, EndDay).CompareTo((StartMonth, StartDay)) < 0 ? year + 1 : year, EndMonth, EndDay);
+
+    private static int Within(int value, int most, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+        return value;
+    }
 
     private static EdtfDay On(long year, int month, int day) => new(year, month, Math.Min(day, EdtfDay.DaysIn(year, month)));
 }
