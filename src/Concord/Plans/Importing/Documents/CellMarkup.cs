@@ -36,6 +36,16 @@ internal sealed class CellMarkup
         paragraph.Append(text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
     }
 
+    /// <summary>A footnote's mark: in a tag of its own, for two marks side by side are not one number.</summary>
+    public void Mark(string mark)
+    {
+        SetState(Struck, false);
+        Raised = true;
+        Text(mark);
+        Raised = false;
+        SetState(Struck, false);
+    }
+
     /// <summary>Text of a page, where white space of any length is one space and none at the edge of a paragraph.</summary>
     public void Flow(string text)
     {

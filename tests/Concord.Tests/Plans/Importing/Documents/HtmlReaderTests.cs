@@ -80,9 +80,9 @@ public class HtmlReaderTests
         var document = Reading.Of("plan.html",
             """
             <div><p>One<sup><a href="#a1" id="ra1">[1]</a></sup></p><p><a id="a1" href="#ra1">1</a> First note</p></div>
-            <div><p>Two<sup><a href="#b1" id="rb1">[1]</a></sup></p><p><a id="b1" href="#rb1">1</a> Second note</p></div>
+            <div><p>Two<sup><a href="#b1" id="rb1">[1]</a><a href="#c1">2</a></sup></p><p><a id="b1" href="#rb1">1</a> Second note</p></div>
             """);
-        Assert.Equal(["One<sup>1</sup>", "[1] First note", "Two<sup>1</sup>", "[1] Second note"], document.Told());
+        Assert.Equal(["One<sup>1</sup>", "[1] First note", "Two<sup>1</sup><sup>2</sup>", "[1] Second note"], document.Told());
     }
 
     [Theory]

@@ -58,6 +58,9 @@ internal sealed class DocxText(XmlReader xml, DocxStyles styles, DocxNumbering n
             case "footnote" or "endnote" when XmlFlags.Value(xml, "type") is null or "normal":
                 (note, noteMark) = (new(), notes.Mark(name, XmlFlags.Value(xml, "id") ?? ""));
                 break;
+            case "footnote" or "endnote":
+                XmlInside.Pass(xml);
+                break;
             case "tbl":
                 EnterTable();
                 break;
@@ -129,9 +132,8 @@ internal sealed class DocxText(XmlReader xml, DocxStyles styles, DocxNumbering n
                 words.Break();
                 break;
             case "footnoteReference" or "endnoteReference":
-                words.Raised = true;
-                Write(paragraph, notes.Mark(name[..^"Reference".Length], XmlFlags.Value(xml, "id") ?? ""));
-                words.Raised = false;
+                paragraph.Start(ListOf(paragraph) is not null);
+                words.Mark(notes.Mark(name[..^"Reference".Length], XmlFlags.Value(xml, "id") ?? ""));
                 break;
         }
     }

@@ -30,8 +30,8 @@ internal sealed class HtmlWords(HtmlNotes notes, Action<IElement> hidden)
             return false;
         if (notes.MarkOf(element) is { } mark)
         {
-            (var before, cell.Raised) = (cell.Raised, true);
-            cell.Text(mark);
+            var before = cell.Raised;
+            cell.Mark(mark);
             cell.Raised = before;
             return false;
         }

@@ -42,9 +42,7 @@ internal static class MarkdownInlines
                 cell.Flow(" ");
                 break;
             case FootnoteLink { IsBackLink: false } mark:
-                cell.Raised = true;
-                cell.Text(MarkOf(mark.Footnote));
-                cell.Raised = false;
+                cell.Mark(MarkOf(mark.Footnote));
                 break;
             case HtmlInline html:
                 WriteTag(html.Tag, cell);
