@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Concord.Data;
+using Concord.Shared.Promises;
 using Microsoft.Extensions.Configuration;
 
 namespace Concord.Shared;
@@ -14,6 +15,7 @@ public sealed record ConcordSettings
     public bool MigrateOnStart { get; init; } = true;
     public Uri? PublicAddress { get; init; }
     public SmtpSettings? Smtp { get; init; }
+    public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
 
     public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls);
 
@@ -34,7 +36,20 @@ public sealed record ConcordSettings
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,
+            PromiseRules = section["Promises:Rules"] is { Length: > 0 } rules ? PromiseRulesFrom(rules) : PromiseRules.Shipped,
         };
+    }
+
+    private static PromiseRules PromiseRulesFrom(string file)
+    {
+        try
+        {
+            return PromiseRules.Load(file);
+        }
+        catch (FormatException problem)
+        {
+            throw new InvalidOperationException($"Concord:Promises:Rules cannot be used: {problem.Message}", problem);
+        }
     }
 
     private static byte[] AuditKeyFrom(string? set, string folder, string database, bool demonstration)
