@@ -15,6 +15,7 @@ public sealed record ConcordSettings
     public bool MigrateOnStart { get; init; } = true;
     public Uri? PublicAddress { get; init; }
     public SmtpSettings? Smtp { get; init; }
+    public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
 
     /// <summary>What the words of a delivery date mean; a file of <c>Concord:Promises:Rules</c>, or what ships.</summary>
     public PromiseRules Promises { get; init; } = PromiseRules.Shipped;
@@ -39,11 +40,26 @@ public sealed record ConcordSettings
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,
+            PromiseRules = section["Promises:Rules"] is { Length: > 0 } rules ? PromiseRulesFrom(rules) : PromiseRules.Shipped,
         };
     }
 
+<<<<<<< HEAD
     public static PromiseRules PromisesFrom(IConfiguration configuration) =>
         configuration["Concord:Promises:Rules"] is { Length: > 0 } file ? PromiseRules.Load(file) : PromiseRules.Shipped;
+=======
+    private static PromiseRules PromiseRulesFrom(string file)
+    {
+        try
+        {
+            return PromiseRules.Load(file);
+        }
+        catch (FormatException problem)
+        {
+            throw new InvalidOperationException($"Concord:Promises:Rules cannot be used: {problem.Message}", problem);
+        }
+    }
+>>>>>>> promises
 
     private static byte[] AuditKeyFrom(string? set, string folder, string database, bool demonstration)
     {

@@ -3,9 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace Concord.Shared.Promises;
 
-/// <summary>Which calendar year a financial year named by one year ("FY 2022") belongs to.</summary>
-public enum YearName { Start, End }
-
 /// <summary>
 /// What the words of a delivery date mean, as versioned configuration. The set that ships is <see cref="Shipped"/>;
 /// <c>Concord:Promises:Rules</c> names a file with another. docs/promised-dates.md shows it.

@@ -1,6 +1,7 @@
 using System.Text;
 using Concord.Plans.Importing;
 using Concord.Shared;
+using Concord.Shared.Promises;
 
 namespace Concord.Tests.Plans.Importing;
 

@@ -22,7 +22,7 @@ public class NotReadableTests
     [MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
     public void A_file_that_is_no_plan_is_refused_with_what_to_do(byte[] bytes, string why)
     {
-        var refused = Assert.Throws<PlanNotReadable>(() => PublishedPlan.Read("folder/towns.txt", bytes, APlan.Reading));
+        var refused = Assert.Throws<PlanNotReadable>(() => PublishedPlan.Open("folder/towns.txt", bytes).Read(APlan.Reading));
         Assert.StartsWith($"towns.txt {why}.", refused.Message);
         Assert.Contains("with a tab between the cells", refused.Message);
         Assert.Matches("(Choose|Save|Check|Open) .+\\.$", refused.Message);

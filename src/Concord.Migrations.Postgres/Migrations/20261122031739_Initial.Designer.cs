@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122024934_Initial")]
+    [Migration("20261122031739_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -901,6 +901,10 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
 
+                    b.Property<bool>("FromCell")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_cell");
+
                     b.Property<bool>("IsWhole")
                         .HasColumnType("boolean")
                         .HasColumnName("is_whole");
@@ -1047,6 +1051,10 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("title");
+
+                    b.Property<int>("Versions")
+                        .HasColumnType("integer")
+                        .HasColumnName("versions");
 
                     b.HasKey("Id");
 
@@ -1223,6 +1231,55 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("plans_actions", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.PlanImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("integer")
+                        .HasColumnName("actions");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("PlanSlug")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("plan_slug");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTime?>("TakenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_until");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("plans_imports", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Plans.Domain.PlanSource", b =>

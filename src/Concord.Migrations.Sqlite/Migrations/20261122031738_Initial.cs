@@ -233,6 +233,26 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actions = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    plan_slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    trouble = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_places",
                 columns: table => new
                 {
@@ -259,6 +279,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     source_file = table.Column<string>(type: "TEXT", nullable: false),
                     source_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    versions = table.Column<int>(type: "INTEGER", nullable: false),
                     demonstration_note = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -521,6 +542,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     action_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     is_whole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_cell = table.Column<bool>(type: "INTEGER", nullable: false),
                     @ref = table.Column<string>(name: "ref", type: "TEXT", maxLength: 60, nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     slipped = table.Column<string>(type: "TEXT", nullable: false),
@@ -739,6 +761,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plans_components");
+
+            migrationBuilder.DropTable(
+                name: "plans_imports");
 
             migrationBuilder.DropTable(
                 name: "plans_indicators");

@@ -234,6 +234,26 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actions = table.Column<int>(type: "integer", nullable: false),
+                    taken_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    plan_slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    trouble = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_imports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_places",
                 columns: table => new
                 {
@@ -260,6 +280,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     source_file = table.Column<string>(type: "text", nullable: false),
                     source_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    versions = table.Column<int>(type: "integer", nullable: false),
                     demonstration_note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -522,6 +543,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     action_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     is_whole = table.Column<bool>(type: "boolean", nullable: false),
+                    from_cell = table.Column<bool>(type: "boolean", nullable: false),
                     @ref = table.Column<string>(name: "ref", type: "character varying(60)", maxLength: 60, nullable: true),
                     text = table.Column<string>(type: "text", nullable: false),
                     slipped = table.Column<string>(type: "text", nullable: false),
@@ -740,6 +762,9 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plans_components");
+
+            migrationBuilder.DropTable(
+                name: "plans_imports");
 
             migrationBuilder.DropTable(
                 name: "plans_indicators");
