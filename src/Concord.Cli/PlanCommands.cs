@@ -46,7 +46,7 @@ internal static class PlanCommands
     private static async Task<int> DryRunAsync(ParseResult parsed, FileInfo path, CancellationToken cancel)
     {
         var bytes = await System.IO.File.ReadAllBytesAsync(path.FullName, cancel);
-        var rules = ConcordSettings.PromisesFrom(Host.Configuration(parsed));
+        var rules = ConcordSettings.PromiseRulesFrom(Host.Configuration(parsed));
         PlanDraft Read(ColumnMappings columns) => ReadPlan.Alone(path.Name, bytes, rules, Options(parsed), columns);
         var draft = Read(ColumnMappings.None);
         if (Said(parsed, draft) is { } said) draft = Read(said);

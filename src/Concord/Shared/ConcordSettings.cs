@@ -15,10 +15,9 @@ public sealed record ConcordSettings
     public bool MigrateOnStart { get; init; } = true;
     public Uri? PublicAddress { get; init; }
     public SmtpSettings? Smtp { get; init; }
-    public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
 
     /// <summary>What the words of a delivery date mean; a file of <c>Concord:Promises:Rules</c>, or what ships.</summary>
-    public PromiseRules Promises { get; init; } = PromiseRules.Shipped;
+    public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
 
     public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls);
 
@@ -36,20 +35,17 @@ public sealed record ConcordSettings
             Demonstration = demonstration,
             MigrateOnStart = section.GetValue("MigrateOnStart", true),
             PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
-            Promises = PromisesFrom(configuration),
+            PromiseRules = PromiseRulesFrom(configuration),
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,
-            PromiseRules = section["Promises:Rules"] is { Length: > 0 } rules ? PromiseRulesFrom(rules) : PromiseRules.Shipped,
         };
     }
 
-<<<<<<< HEAD
-    public static PromiseRules PromisesFrom(IConfiguration configuration) =>
-        configuration["Concord:Promises:Rules"] is { Length: > 0 } file ? PromiseRules.Load(file) : PromiseRules.Shipped;
-=======
-    private static PromiseRules PromiseRulesFrom(string file)
+    /// <exception cref="InvalidOperationException">The file of Concord:Promises:Rules is not there or is no rule set.</exception>
+    public static PromiseRules PromiseRulesFrom(IConfiguration configuration)
     {
+        if (configuration["Concord:Promises:Rules"] is not { Length: > 0 } file) return PromiseRules.Shipped;
         try
         {
             return PromiseRules.Load(file);
@@ -59,7 +55,6 @@ public sealed record ConcordSettings
             throw new InvalidOperationException($"Concord:Promises:Rules cannot be used: {problem.Message}", problem);
         }
     }
->>>>>>> promises
 
     private static byte[] AuditKeyFrom(string? set, string folder, string database, bool demonstration)
     {
