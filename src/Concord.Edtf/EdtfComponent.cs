@@ -3,10 +3,16 @@ using System.Globalization;
 namespace Concord.Edtf;
 
 /// <summary>A year, a month, a day, a season: its digits, each known or <c>X</c>, and how sure it is.</summary>
-/// <param name="Digits">The digits as written, with the sign of a negative year: <c>156X</c>, <c>-0199</c>, <c>06</c>.</param>
-/// <param name="Qualification">How sure it is, by all marks that apply to it.</param>
-public readonly record struct EdtfComponent(string Digits, EdtfQualification Qualification = EdtfQualification.None)
+public readonly record struct EdtfComponent
 {
+    internal EdtfComponent(string digits, EdtfQualification qualification) => (Digits, Qualification) = (digits, qualification);
+
+    /// <summary>The digits as written, with the sign of a negative year: <c>156X</c>, <c>-0199</c>, <c>06</c>.</summary>
+    public string Digits { get; }
+
+    /// <summary>How sure it is, by all marks that apply to it.</summary>
+    public EdtfQualification Qualification { get; internal init; }
+
     /// <summary>Whether a digit is unspecified.</summary>
     public bool IsUnspecified => Digits.Contains('X', StringComparison.Ordinal);
 

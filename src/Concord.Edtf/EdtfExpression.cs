@@ -42,6 +42,11 @@ public abstract class EdtfExpression : IEquatable<EdtfExpression>, IParsable<Edt
         return value is not null;
     }
 
+    /// <summary>Reads an expression by the letter of the specification. Never throws.</summary>
+    /// <param name="text">The text, with nothing before or after the expression.</param>
+    /// <param name="value">The expression.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out EdtfExpression? value) => TryParse(text, out value, out _);
+
     /// <summary>The days between which the expression lies: every day that it could mean, and no other at either end.</summary>
     /// <param name="conventions">What the specification leaves open; <see cref="EdtfConventions.Standard"/> if none are given.</param>
     public EdtfBounds Bounds(EdtfConventions? conventions = null) => BoundsUnder(conventions ?? EdtfConventions.Standard, padded: false);
@@ -65,7 +70,13 @@ public abstract class EdtfExpression : IEquatable<EdtfExpression>, IParsable<Edt
 
     static EdtfExpression IParsable<EdtfExpression>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<EdtfExpression>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out EdtfExpression result) => TryParse(s, out result, out _);
+    static bool IParsable<EdtfExpression>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out EdtfExpression result) => TryParse(s, out result);
+
+    /// <summary>Whether both print the same.</summary>
+    public static bool operator ==(EdtfExpression? a, EdtfExpression? b) => a is null ? b is null : a.Equals(b);
+
+    /// <summary>Whether both print differently.</summary>
+    public static bool operator !=(EdtfExpression? a, EdtfExpression? b) => !(a == b);
 
     internal abstract EdtfBounds BoundsUnder(EdtfConventions conventions, bool padded);
 

@@ -87,7 +87,7 @@ public sealed class PropertyTests
         string Of(int length) => before + string.Concat(Enumerable.Repeat(again, (length - before.Length - after.Length) / again.Length)) + after;
         var clock = Stopwatch.StartNew();
         _ = EdtfExpression.TryParse(Of(EdtfExpression.MostCharacters), out _, out _, EdtfReading.SpacesInSets);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
         Assert.False(EdtfExpression.TryParse(Of(EdtfExpression.MostCharacters + 100), out _, out var why));
         Assert.Equal("The text has more than 10000 characters", why.Sentence);
     }

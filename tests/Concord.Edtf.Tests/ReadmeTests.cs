@@ -43,7 +43,7 @@ public sealed partial class ReadmeTests
         var from = EdtfDate.On(new DateOnly(2019, 4, 1));
         var to = EdtfSeason.Of(2019, 22).Qualified(EdtfQualification.Approximate);
         Console.WriteLine($"{EdtfInterval.Between(from, to)} and {EdtfInterval.From(EdtfDate.In(2019, 4))}");
-        Console.WriteLine($"{EdtfExpression.Parse("?2004-?06-~11")}, {EdtfExpression.Parse("?2004-?06-~11").Equals(EdtfExpression.Parse("2004-06?-~11"))}");
+        Console.WriteLine($"{EdtfExpression.Parse("?2004-?06-~11")}, {EdtfExpression.Parse("?2004-?06-~11") == EdtfExpression.Parse("2004-06?-~11")}");
     }
 
     private static void Compare()

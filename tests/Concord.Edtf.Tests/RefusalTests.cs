@@ -47,7 +47,7 @@ public sealed class RefusalTests
     [InlineData("[1667", 5, "\",\" or \"]\" should follow a date of a set, not the end")]
     [InlineData("{1667]", 5, "\",\" or \"}\" should follow a date of a set, not \"]\"")]
     [InlineData("[1667..,1668]", 7, "Only the last date of a set may be open to what is later")]
-    [InlineData("[1667..1668-05]", 7, "Both sides of \"..\" are years, or both months, or both days")]
+    [InlineData("[1667..1668-05]", 7, "Both sides of \"..\" have the same precision: years, months, days or parts of a year")]
     [InlineData("[1668..1667]", 7, "What follows \"..\" is before what stands before it")]
     [InlineData("[1667]?", 6, "There is a mark here already: \"%\" is uncertain and approximate")]
     public void It_says_what_is_wrong_and_where(string text, int position, string sentence)

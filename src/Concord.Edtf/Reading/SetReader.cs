@@ -39,7 +39,7 @@ internal static class SetReader
         if (isOpenAfter) return new(first);
         var lastAt = reader.At;
         if (PartReader.Read(reader) is not { } last) return null;
-        if (last.Precision != first.Precision) return reader.Refuse<EdtfSetElement>("Both sides of \"..\" are years, or both months, or both days", lastAt);
+        if (last.Precision != first.Precision) return reader.Refuse<EdtfSetElement>("Both sides of \"..\" have the same precision: years, months, days or parts of a year", lastAt);
         if (!EdtfInterval.IsOrdered(first, last)) return reader.Refuse<EdtfSetElement>("What follows \"..\" is before what stands before it", lastAt);
         isOpenAfter = reader.TakeDots();
         return new(first, last);
