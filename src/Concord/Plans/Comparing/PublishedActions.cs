@@ -15,10 +15,15 @@ public sealed class PublishedActions(ConcordDb db)
             .. action.Indicators.Select(indicator => $"◇ {indicator.Text}")])))];
 
     /// <summary>Actions that the newest version left out are not among them.</summary>
-    public async Task<IReadOnlyList<ComparedAction>> NewestAsync(Guid planId, CancellationToken cancel = default)
+    public Task<IReadOnlyList<ComparedAction>> NewestAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, inNewest: true, cancel);
+
+    /// <summary>What earlier versions had and the newest has not.</summary>
+    public Task<IReadOnlyList<ComparedAction>> LeftOutAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, inNewest: false, cancel);
+
+    private async Task<IReadOnlyList<ComparedAction>> ThoseAsync(Guid planId, bool inNewest, CancellationToken cancel)
     {
         var newest = await db.Plans.Where(plan => plan.Id == planId).Select(plan => plan.Versions).SingleAsync(cancel);
-        var actions = await db.Actions.AsNoTracking().AsSplitQuery().Where(action => action.PlanId == planId && action.PlanVersion == newest)
+        var actions = await db.Actions.AsNoTracking().AsSplitQuery().Where(action => action.PlanId == planId && action.PlanVersion == newest == inNewest)
             .Include(action => action.Components).Include(action => action.Milestones).Include(action => action.Indicators)
             .Join(db.Chapters, action => action.ChapterId, chapter => chapter.Id, (action, chapter) => new { action, chapter.Title, chapter.Number })
             .OrderBy(each => each.Number).ThenBy(each => each.action.Number).ToListAsync(cancel);

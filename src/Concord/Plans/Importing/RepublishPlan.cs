@@ -44,6 +44,9 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         var (plan, draft, pairs) = (reading.Plan, reading.Draft, reading.Pairs);
         RuleBroken.If(draft.Chapters.Count == 0, "No action was read from this document. Say what its columns are first");
         RuleBroken.If(draft.Source.Sha256 == plan.SourceSha256, "This is the very document that the plan was read from: there is nothing new in it");
+        // An action that was left out before and is there again is the same action, with its history.
+        var back = PlanComparison.Between(await published.LeftOutAsync(plan.Id, cancel), [.. pairs.Where(pair => pair.Before is null).Select(pair => pair.After!)])
+            .Where(pair => pair is { Before: not null, After: not null }).ToDictionary(pair => pair.After!.Ref);
         var bodyOf = await request.Names.ResolveAsync(reading.Bodies, bodies, actor, cancel);
         var source = await import.FindUploadAsync(request.SourceId, actor, cancel);
         var existing = await db.Actions.AsSplitQuery().Where(action => action.PlanId == plan.Id)
@@ -58,6 +61,8 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         {
             if (pair.After is null)
                 db.Remember(existing[pair.Before!.Ref], "Left out", $"Version {plan.Versions} of the plan, {plan.Published}, no longer has it", "", "", actor, clock.UtcNow());
+            else if (pair.Before is null && back.TryGetValue(pair.After.Ref, out var before))
+                Change(existing[before.Before!.Ref], rows[pair.After.Ref].row, before, plan, bodyOf, actor);
             else if (pair.Before is null)
                 Add(plan, rows[pair.After.Ref].chapter, rows[pair.After.Ref].row, existing, bodyOf, actor);
             else
@@ -82,6 +87,7 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
 
     private void Change(PlanAction action, ActionDraft row, ComparedPair pair, Plan plan, Func<LeadDraft, Guid?> bodyOf, Actor actor)
     {
+        if (action.PlanVersion < plan.Versions - 1) db.Remember(action, "Back in the plan", $"Version {plan.Versions} of the plan, {plan.Published}, has it again", "", "", actor, clock.UtcNow());
         action.PlanVersion = plan.Versions;
         if (pair.Difference == Difference.Same) return;
         db.Remember(action, "Published anew", $"Version {plan.Versions} of the plan, {plan.Published}, changed {string.Join(" and ", pair.Differing)}", pair.Before!.Whole, pair.After!.Whole, actor, clock.UtcNow());
