@@ -109,7 +109,7 @@ public sealed class AnyTextTests
     private static bool IsBetween(string text)
     {
         foreach (var word in text.Split([' ', '\u00A0', ',', ';', '/', '&', '-', '‐', '‑', '‒', '–', '—', '―', '−', '•', '|', '*', '·', '.', .. text.Where(char.IsWhiteSpace)], StringSplitOptions.RemoveEmptyEntries))
-            if (!Array.Exists(["and", "then", "et"], plain => string.Compare(word, plain, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0))
+            if (!Array.Exists(["and", "then", "et"], plain => CultureInfo.InvariantCulture.CompareInfo.Compare(word, plain, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0))
                 return false;
         return true;
     }

@@ -69,7 +69,7 @@ internal static class PartsOfLine
         while (first < at && (IsSeparator(line[first]) || line[first].Key is "." or "and" or "then" or "et")) first++;
         while (next > reading.Next && (IsSeparator(line[next - 1]) || line[next - 1].Key is "and" or "then" or "et")) next--;
         if (reading.Span is not null && StrayTime.Beside(line, first, at, reading.Next, next) is { } stray)
-            reading = new(reading.Next, PromiseKind.Unread, $"“{stray}” holds words of time that are not understood together.");
+            reading = new(reading.Next, PromiseKind.Unread, $"“{stray}” holds words of time that were not understood together.");
         // What is not understood is for a person to read whole.
         var around = reading.Kind == PromiseKind.Unread
             ? ""

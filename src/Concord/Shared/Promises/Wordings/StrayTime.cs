@@ -20,15 +20,22 @@ internal static class StrayTime
     {
         for (var back = at - 1; back >= first && back >= at - Farthest; back--)
         {
-            if (Before.Contains(line[back].Key) || IsName(line, back)) return line.Said(back, next);
+            if (Before.Contains(line[back].Key) || IsName(line, back)) return line.Said(back, Whole(line, next, end));
             if (!Passed.Contains(line[back].Key) && !line[back].IsBetween(1, 31)) break;
         }
         for (var on = next; on < end && on < next + Farthest; on++)
         {
-            if (Behind.Contains(line[on].Key) || IsName(line, on)) return line.Said(at, on + 1);
+            if (Behind.Contains(line[on].Key) || IsName(line, on)) return line.Said(at, Whole(line, on + 1, end));
             if (line[on].Key is not ("(" or "," or "-" or "/")) break;
         }
         return null;
+    }
+
+    // "2026 (Q2)" to its bracket.
+    private static int Whole(Line line, int next, int end)
+    {
+        while (next < end && line[next].Glued) next++;
+        return next;
     }
 
     // "may" and "march" are also plain words.
