@@ -10,13 +10,13 @@ internal sealed class PartOfSpan : ISpanRule
 {
     private const string Table = "table of parts of a year";
 
-    private static readonly (Phrases Words, string Name, Func<PartsOfYear, MonthsOfYear> Months)[] Parts =
+    private static readonly (Phrases Words, string Name, SpanEdge Edge, Func<PartsOfYear, MonthsOfYear> Months)[] Parts =
     [
-        (new("early", "early in", "early part of"), "early", parts => parts.Early),
-        (new("mid", "middle of", "middle", "mi"), "mid", parts => parts.Mid),
-        (new("late", "late in", "latter part of"), "late", parts => parts.Late),
-        (new("start of", "start", "beginning of", "beginning", "debut", "debut de"), "the start of", parts => parts.Start),
-        (new("end of", "end", "close of", "year end", "year-end", "fin", "fin de"), "the end of", parts => parts.End),
+        (new("early", "early in", "early part of"), "early", SpanEdge.None, parts => parts.Early),
+        (new("mid", "middle of", "middle", "mi"), "mid", SpanEdge.None, parts => parts.Mid),
+        (new("late", "late in", "latter part of"), "late", SpanEdge.None, parts => parts.Late),
+        (new("start of", "start", "beginning of", "beginning", "debut", "debut de"), "the start of", SpanEdge.Start, parts => parts.Start),
+        (new("end of", "end", "close of", "year end", "year-end", "fin", "fin de"), "the end of", SpanEdge.End, parts => parts.End),
     ];
 
     private static readonly Phrases Before = new("the", "in", "in the", "at the", "la", "le");
@@ -36,7 +36,7 @@ internal sealed class PartOfSpan : ISpanRule
         var part = span.Kind == PromiseKind.Year
             ? OfYear(span, Parts[first].Months(line.Rules.PartsOfYear), Parts[last].Months(line.Rules.PartsOfYear), Name(first, last), line.Rules.Version)
             : span with { Name = Named(Name(first, last), span), Rule = $"{span.Rule} It is not cut finer for “{Name(first, last)}”." };
-        return part is null ? null : found with { Span = part, YearBefore = null };
+        return part is null ? null : found with { Span = part with { Edge = first == last ? Parts[first].Edge : SpanEdge.None }, YearBefore = null };
     }
 
     private static int? PartAt(Line line, int at, out int next)
