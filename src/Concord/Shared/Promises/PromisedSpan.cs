@@ -1,5 +1,8 @@
 namespace Concord.Shared.Promises;
 
+/// <summary>Whether words name the edge of a span, or one whose day somebody else sets.</summary>
+internal enum SpanEdge { None, Start, End, SetElsewhere }
+
 /// <summary>A stretch of time that words name.</summary>
 /// <param name="Kind">Exact, month, quarter, season, part of a year, year or range.</param>
 /// <param name="Name">As a person would say it: "spring 2019".</param>
@@ -14,6 +17,8 @@ public sealed record PromisedSpan(
 {
     /// <summary>The span in EDTF.</summary>
     public string Edtf => Start == End ? Start : $"{Start}/{End}";
+
+    internal SpanEdge Edge { get; init; }
 
     /// <summary>"on 6 April 2026", "in spring 2019".</summary>
     internal string Within => Kind == PromiseKind.Exact ? $"on {Name}" : $"in {Name}";

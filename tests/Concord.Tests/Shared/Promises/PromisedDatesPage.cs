@@ -36,7 +36,9 @@ internal static class PromisedDatesPage
         page.Append("\n## The Integrated Communities Action Plan\n\nIts 33 wordings, as published in February 2019.\n\n").Append(Head);
         foreach (var wording in PublishedWordings.All) Append(page, PromiseReader.Read(wording.Text, PublishedWordings.Context));
         page.Append("\n## Other wordings\n\nAs if published on 18 February 2026.\n\n").Append(Head);
-        foreach (var wording in OtherWordings.All.Where(wording => wording.Text.Length > 0)) Append(page, PromiseReader.Read(wording.Text, OtherWordings.Context));
+        foreach (var wording in OtherWordings.All) Append(page, PromiseReader.Read(wording.Text, OtherWordings.Context));
+        page.Append("\n## Kept unread\n\nWhat only looks like a date, says too little or contradicts itself.\n\n").Append(Head);
+        foreach (var wording in UnreadWordings.All.Where(wording => wording.Text.Length > 0)) Append(page, PromiseReader.Read(wording.Text, OtherWordings.Context));
         return page.ToString();
     }
 
@@ -48,11 +50,13 @@ internal static class PromisedDatesPage
         - **Early, mid and late** are the thirds of a year; **the start and the end** are its first and last quarter. Of a month, a season or a quarter nothing finer is made.
         - **Q2 2026** is of the calendar year, **Q2 2026-27** of the financial year. **2026-27** and **2026/27** are a financial year; **2026-2027** is two calendar years. **FY 2022** is the financial year that ends in 2022.
         - **"Winter 2018 / Spring 2019"** is one span over both, because they are neighbours: whoever writes it does not know in which of them it will be. "April 2026 / October 2026" is two promises.
-        - **By** names a last day and no first, **from** a first and no last. "By Easter" is by Easter Monday, as "By Spring" is by the last day of spring; "before" is by the day before.
+        - **By** names a last day and no first, **from** a first and no last. "By Easter" is by Easter Monday, as "By Spring" is by the last day of spring; "by the start of" is by the first day, "before" by the day before.
+        - **"Next spring"** is the first to begin after publication.
         - **A length and a beginning make an end**: a two year programme starting in 2019 is over by the end of 2021.
         - **Biannually** is twice a year; every two years is biennially.
         - **A number of four digits** that stands before a plain word is a count ("2019 pupils"), and in a title ("Equality Act 2010") it is no date.
         - **A misprint** is not guessed at, and neither is a weekday that does not fit its day.
+        - **Words of time that are left over** beside a date ("2026 (Q2)", "not in 2026") keep the whole unread: the date alone would say something that was not promised.
 
         """;
 

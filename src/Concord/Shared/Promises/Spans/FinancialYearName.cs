@@ -28,6 +28,7 @@ internal sealed class FinancialYearName : ISpanRule
             if (Name.Stands(line, next, out var after)) next = after;
             return pair;
         }
+        if (!named && YearPair.At(line, start, out var behind, shortToo: true) is { } said && Name.Stands(line, behind, out next)) return said;
         if (line.YearAt(start, out next) is not { } year)
         {
             year = 2000 + line[start].Value;

@@ -5,6 +5,8 @@ namespace Concord.Shared.Promises.Spans;
 /// <summary>"H1 2026", "first half of 2026-27".</summary>
 internal sealed class HalfYear : ISpanRule
 {
+    private static readonly Phrases Name = new("half", "six months", "6 months", "semestre");
+
     public SpanFound? At(Line line, int at)
     {
         var start = line.Is(at, "the") ? at + 1 : at;
@@ -17,8 +19,7 @@ internal sealed class HalfYear : ISpanRule
     {
         next = at + 2;
         if (line.Is(at, "h") && line[at + 1] is { Glued: true, Value: > 0 }) return line[at + 1].Value;
-        if (Vocabulary.OrdinalAt(line, at, out var named) is not { } half || !line.Is(named, "half")) return null;
-        next = named + 1;
+        if (Vocabulary.OrdinalAt(line, at, out var named) is not { } half || !Name.Stands(line, named, out next)) return null;
         return half;
     }
 }

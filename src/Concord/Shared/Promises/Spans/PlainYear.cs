@@ -9,7 +9,7 @@ internal sealed class PlainYear : ISpanRule
     private static readonly Phrases MayFollow = new(
         "and", "to", "or", "onward", "onwards", "until", "through", "then", "for", "with", "if", "when", "as", "but", "subject", "pending", "following", "at", "by", "in", "on", "is", "was", "et", "a", "q", "h", "tbc");
     private static readonly Phrases Titles = new(
-        "act", "order", "bill", "agenda", "vision", "article", "section", "paragraph", "page", "no", "number", "version", "room", "regulation", "regulations", "resolution", "spending review", "census");
+        "act", "order", "bill", "agenda", "vision", "article", "section", "paragraph", "page", "no", "number", "version", "room", "regulation", "regulations", "resolution", "spending review", "census", "budget", "statement");
 
     public SpanFound? At(Line line, int at)
     {

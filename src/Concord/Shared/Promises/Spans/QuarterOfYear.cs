@@ -5,6 +5,8 @@ namespace Concord.Shared.Promises.Spans;
 /// <summary>"Q2 2026" is of the calendar year, "Q3 2026-27" of the financial year. Also "second quarter of 2026", "2026 Q2".</summary>
 internal sealed class QuarterOfYear : ISpanRule
 {
+    private static readonly Phrases Between = new(",", "-");
+    private static readonly Phrases Last = new("last", "final", "dernier");
     private static readonly Phrases Name = new("quarter", "qtr", "trimestre");
 
     public SpanFound? At(Line line, int at)
@@ -15,7 +17,7 @@ internal sealed class QuarterOfYear : ISpanRule
             if (NamedYear.At(line, next) is { } year) return Found(line, year.Next, quarter, year.First, year.Name, year.Financial);
             return BorrowedYear.At(line, next) is { } borrowed ? Found(line, next, quarter, new(borrowed, 1, 1), Gregorian.Digits(borrowed), false) : null;
         }
-        return line[at].Kind == TokenKind.Number && NamedYear.At(line, at) is { } before && QuarterAt(line, before.Next, out var end) is { } after
+        return (line[at].Kind == TokenKind.Number || line.Is(at, "fy")) && NamedYear.At(line, at) is { } before && QuarterAt(line, Between.Skip(line, before.Next), out var end) is { } after
             ? Found(line, end, after, before.First, before.Name, before.Financial)
             : null;
     }
@@ -33,6 +35,7 @@ internal sealed class QuarterOfYear : ISpanRule
     {
         next = at + 2;
         if ((line.Is(at, "q") && line[at + 1].Glued || Name.Stands(line, at, out _)) && line[at + 1].IsBetween(1, 4)) return line[at + 1].Value;
+        if (Last.Stands(line, at, out var behind) && Name.Stands(line, behind, out next)) return 4;
         if (Vocabulary.OrdinalAt(line, at, out var named) is not { } ordinal || ordinal > 4 || !Name.Stands(line, named, out next)) return null;
         return ordinal;
     }

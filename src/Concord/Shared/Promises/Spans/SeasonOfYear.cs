@@ -16,7 +16,7 @@ internal sealed class SeasonOfYear : ISpanRule
         var years = Between.Skip(line, start + 1);
         var found = Season(line, season, start, years);
         return found?.Span is { } span && years > start + 1 && line.Is(start + 1, "recess")
-            ? found with { Span = span with { Name = $"the {Vocabulary.SeasonName[season]} recess {line.Said(years, found.Next)}", Rule = $"A recess begins in its season, on a day that Parliament sets. {span.Rule}" } }
+            ? found with { Span = span with { Edge = SpanEdge.SetElsewhere, Name = $"the {Vocabulary.SeasonName[season]} recess {line.Said(years, found.Next)}", Rule = $"A recess begins in its season, on a day that Parliament sets. {span.Rule}" } }
             : found;
     }
 

@@ -6,7 +6,7 @@ namespace Concord.Shared.Promises.Wordings;
 /// <summary>"After March 2026": from the day behind it.</summary>
 internal sealed class AfterSpan : IWording
 {
-    private static readonly Phrases Words = new("after", "after the", "not until after", "following the end of", "apres");
+    private static readonly Phrases Words = new("after", "post", "post-", "beyond", "after the", "not until after", "following the end of", "apres");
 
     public Reading? At(Line line, int at)
     {

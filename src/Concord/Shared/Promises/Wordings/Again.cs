@@ -48,6 +48,11 @@ internal sealed class Again : IWording
             next = length.Next;
             return $"every {length.Said}";
         }
+        if (line[at].Key is "every" or "each" && (Vocabulary.Months.ContainsKey(line[at + 1].Key) || Vocabulary.Seasons.ContainsKey(line[at + 1].Key)))
+        {
+            next = at + 2;
+            return $"every {line.Said(at + 1, next)}";
+        }
         if (!Adjectives.Stands(line, at, out next)) return null;
         return line[at].Key switch { "annual" => Rhythms[0].Every, "biennial" => Rhythms[2].Every, _ => Rhythms[1].Every };
     }

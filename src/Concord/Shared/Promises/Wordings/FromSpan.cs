@@ -14,5 +14,5 @@ internal sealed class FromSpan : IWording
 
     /// <summary>The span behind "from".</summary>
     public static Reading? Read(Line line, int at) =>
-        SpanReader.Read(line, at) is not { } found ? null : found.Span is { Kind: PromiseKind.Range } ? Reading.In(found) : Reading.From(found with { Next = InSpan.Onwards.Skip(line, found.Next) });
+        SpanReader.Read(line, at) is not { } found ? null : found.Span is { Kind: PromiseKind.Range } ? Reading.In(found) : Reading.From(found with { Next = InSpan.Onwards.Stands(line, found.Next, out var end) && line[end].Kind != TokenKind.Word ? end : found.Next });
 }

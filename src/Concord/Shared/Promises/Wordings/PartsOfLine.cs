@@ -10,6 +10,7 @@ namespace Concord.Shared.Promises.Wordings;
 internal static class PartsOfLine
 {
     private const int LongestBracket = 40;
+    private static readonly HashSet<string> Articles = new(["a", "an", "the", "for"], StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<PromisedPart> Read(string text, int from, int to, PromiseContext context)
     {
@@ -66,11 +67,14 @@ internal static class PartsOfLine
     private static PromisedPart Part(Line line, int first, int next, int at, Reading reading)
     {
         while (first < at && (IsSeparator(line[first]) || line[first].Key is "." or "and" or "then" or "et")) first++;
-        while (next > reading.Next && IsSeparator(line[next - 1])) next--;
-        var around = reading.Kind == PromiseKind.Unread && at == first && reading.Next == next
+        while (next > reading.Next && (IsSeparator(line[next - 1]) || line[next - 1].Key is "and" or "then" or "et")) next--;
+        if (reading.Span is not null && StrayTime.Beside(line, first, at, reading.Next, next) is { } stray)
+            reading = new(reading.Next, PromiseKind.Unread, $"“{stray}” holds words of time that were not understood together.");
+        // What is not understood is for a person to read whole.
+        var around = reading.Kind == PromiseKind.Unread
             ? ""
             : $"{Bare(line.Said(first, at))} {Bare(line.Said(reading.Next, next))}".Trim();
-        return new(line[first].Start, line.Said(first, next), around.Length > 0 ? around : null, reading.Kind, reading.Edtf, reading.Earliest, reading.Latest, reading.Rule, reading.Span, line.Rules.Version);
+        return new(line[first].Start, line.Said(first, next), around.Length > 0 && !Articles.Contains(around) ? around : null, reading.Kind, reading.Edtf, reading.Earliest, reading.Latest, reading.Rule, reading.Span, line.Rules.Version);
     }
 
     private static bool IsSeparator(Token token) => token.Key is "," or ";" or "/" or "&" or "-" or "•" or "|" or "*" or "·";

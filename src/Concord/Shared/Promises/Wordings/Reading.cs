@@ -22,7 +22,7 @@ internal sealed record Reading(int Next, PromiseKind Kind, string Rule, string? 
     public static Reading Between(int next, PromiseKind kind, PromisedSpan span) => new(next, kind, span.Rule, span.Edtf, span.First, span.Last, span);
 
     private static string LastDayOf(PromisedSpan span) =>
-        span.Kind == PromiseKind.Exact ? "" : span.Name.StartsWith("the end of ", StringComparison.Ordinal) ? $", {span.Name}" : $", the last day of {span.Name}";
+        span.Kind == PromiseKind.Exact ? "" : span.Edge == SpanEdge.End ? $", {span.Name}" : $", the last day of {span.Name}";
 
     private static Reading Of(int next, Fault fault) => new(next, fault.Kind, fault.Rule);
 }

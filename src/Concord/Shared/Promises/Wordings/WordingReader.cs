@@ -10,6 +10,7 @@ internal static class WordingReader
         new SeeElsewhere(),
         new ToBeConfirmed(),
         new SaidDone(),
+        new NoDate(),
         new OnAnEvent(),
         new Again(),
         new RunsFor(),
