@@ -96,6 +96,14 @@ public class HtmlReaderTests
         Assert.Contains(document.Told(), told => told.Contains("deep"));
     }
 
+    [Fact]
+    public void A_hundred_thousand_neighbours_are_read_in_time()
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(100_000, Reading.Of("plan.html", "<html>" + string.Concat(Enumerable.Repeat("<p>x", 100_000))).Blocks.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}");
+    }
+
     [Theory]
     [InlineData("<div>", 2_000_000)]
     [InlineData("<b><p>", 200_000)]

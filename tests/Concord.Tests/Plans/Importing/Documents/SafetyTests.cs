@@ -139,16 +139,16 @@ public class SafetyTests
         for (var written = 0; written < megabytes; written++)
             stream.Write(piece);
         stream.Write(Encoding.UTF8.GetBytes(after));
-    });
+    }, letters.Length == 1 ? CompressionLevel.Optimal : CompressionLevel.Fastest);
 
-    private static byte[] Changed(byte[] file, string member, Action<Stream> write)
+    private static byte[] Changed(byte[] file, string member, Action<Stream> write, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var bytes = new MemoryStream();
         bytes.Write(file);
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
         {
             zip.GetEntry(member)!.Delete();
-            using var stream = zip.CreateEntry(member, CompressionLevel.Optimal).Open();
+            using var stream = zip.CreateEntry(member, level).Open();
             write(stream);
         }
         return bytes.ToArray();
