@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Concord.Plans.Importing.Documents.Markup;
 
 namespace Concord.Plans.Importing;
 
@@ -41,7 +42,7 @@ internal sealed partial class CellText
         if (plain.AsSpan().IndexOfAny('<', '&') < 0)
             cell.Add(plain);
         else
-            cell.Walk(new HtmlParser().ParseDocument(Tag().Replace(plain, BareTag)).Body!);
+            HtmlWalk.Over(new HtmlParser().ParseDocument(Tag().Replace(plain, BareTag)).Body!, cell.Enter, cell.Leave);
         return cell;
     }
 
@@ -49,31 +50,7 @@ internal sealed partial class CellText
     public static string Tidy(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // A loop, not a recursion: a damaged file may nest thousands of tags.
-    private void Walk(INode root)
-    {
-        for (var node = root.FirstChild; node is not null && node != root;)
-        {
-            Enter(node);
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-            while (node is not null && node != root)
-            {
-                Leave(node);
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-                node = node.Parent;
-            }
-        }
-    }
-
-    private void Enter(INode node)
+    private bool Enter(INode node)
     {
         if (node is IText words && struckDeep > 0)
             struck[^1].Append(words.Data);
@@ -85,6 +62,7 @@ internal sealed partial class CellText
             StartItem();
         else if (node.NodeName is "P" or "DIV" or "BR")
             EndBlock();
+        return true;
     }
 
     private void Leave(INode node)

@@ -42,14 +42,15 @@ internal static class DocumentReader
         if (string.IsNullOrWhiteSpace(text))
             throw found.NotReadable("is empty", "Choose the file that holds the plan");
         var claimed = Claimed(name);
-        var format = TextFormat.Of(text, claimed);
+        if (TextFormat.Of(text, claimed) is not var (format, delimiter))
+            throw found.NotReadable("is XML of another kind than a web page", "Open it in the program that it comes from, save it as XLSX, DOCX or HTML, and choose that file");
         Agree(name, claimed, format, found);
         if (decoded.FirstCharacterNotUtf8 is { } odd && LineAt(text, odd) is var (line, words))
             found.Remark(new(line), words, DecodedText.ReadAsWindows1252);
         switch (format)
         {
             case DocumentFormat.Csv or DocumentFormat.Tsv:
-                CsvReader.Read(text, Delimiter.Declared(text) ?? Delimiter.Of(text), found);
+                CsvReader.Read(text, delimiter!, found);
                 break;
             case DocumentFormat.Markdown:
                 MarkdownReader.Read(text, found);
@@ -69,6 +70,8 @@ internal static class DocumentReader
             || (format is DocumentFormat.Html && claimed is DocumentFormat.Csv or DocumentFormat.Tsv or DocumentFormat.Markdown);
         if (mistaken && claimed != format)
             throw found.NotReadable($"is not what its name says: it ends in {Path.GetExtension(name)}, but is {Described(format)}", "Choose the right file, or give this one the ending that fits it");
+        if (format is DocumentFormat.Html or DocumentFormat.Xlsx or DocumentFormat.Ods or DocumentFormat.Docx && claimed is null or DocumentFormat.Text && Path.GetExtension(name) is { Length: > 0 } ending)
+            found.Remark(new(1), name, $"The file's name ends in {ending}, but it is {Described(format)}, and was read as one");
     }
 
     private static string Described(DocumentFormat format) => format switch

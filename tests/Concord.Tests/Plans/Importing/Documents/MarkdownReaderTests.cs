@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Concord.Plans.Importing.Documents;
 
 namespace Concord.Tests.Plans.Importing.Documents;
@@ -62,10 +63,23 @@ public class MarkdownReaderTests
     [InlineData(">")]
     [InlineData("[")]
     [InlineData("- ")]
-    [InlineData("*")]
-    public void Deep_nesting_is_read_or_refused_and_never_fatal(string opening)
+    [InlineData("1. ")]
+    [InlineData("![")]
+    [InlineData("[a](")]
+    [InlineData("*a ")]
+    [InlineData("**a\n*b ")]
+    public void What_is_opened_and_never_closed_is_refused_before_it_costs_anything(string opening)
     {
-        var text = "# Towns\n\n" + string.Concat(Enumerable.Repeat(opening, 20_000)) + "x\n";
-        Assert.Null(Record.Exception(() => Reading.Of("plan.md", text)) is { } problem && problem is not Concord.Plans.Importing.PlanNotReadable ? problem : null);
+        var watch = Stopwatch.StartNew();
+        Assert.Contains("never closes them", Reading.Refused("plan.md", "# Towns\n\n" + string.Concat(Enumerable.Repeat(opening, 1_000_000)) + "x\n").Message);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}");
     }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("*a ")]
+    [InlineData("[")]
+    public void What_is_opened_a_hundred_times_is_read(string opening) =>
+        Assert.NotEmpty(Reading.Of("plan.md", "# Towns\n\n" + string.Concat(Enumerable.Repeat(opening, 99)) + "x\n").Blocks);
 }

@@ -6,7 +6,7 @@ namespace Concord.Plans.Importing.Documents.Markup;
 /// </summary>
 internal static class HtmlNesting
 {
-    private const long MostSteps = 160_000_000;
+    private const long MostSteps = 60_000_000;
     private const long MostMade = 5_000_000;
     private static readonly string[] Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
     private static readonly string[] Formatting = ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];

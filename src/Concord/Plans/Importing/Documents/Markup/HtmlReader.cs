@@ -31,7 +31,7 @@ internal sealed class HtmlReader
     private HtmlReader(string page, INode root, Findings found, int firstLine)
     {
         this.found = found;
-        source = new(page, firstLine);
+        source = new(page, firstLine, root);
         notes = new(root);
         words = new(notes, RemarkHidden);
     }

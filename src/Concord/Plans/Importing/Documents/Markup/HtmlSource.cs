@@ -3,9 +3,28 @@ using AngleSharp.Dom;
 namespace Concord.Plans.Importing.Documents.Markup;
 
 /// <summary>Where an element stands in the file, and what stands in it there, tags and all.</summary>
-internal sealed class HtmlSource(string text, int firstLine)
+internal sealed class HtmlSource
 {
-    private readonly LineIndex lines = new(text);
+    private readonly string text;
+    private readonly int firstLine;
+    private readonly LineIndex lines;
+    private readonly List<IElement> inOrder = [];
+    private readonly Dictionary<IElement, int> next = [];
+
+    public HtmlSource(string text, int firstLine, INode root)
+    {
+        (this.text, this.firstLine, lines) = (text, firstLine, new(text));
+        HtmlWalk.Over(root, node =>
+        {
+            if (node is IElement element)
+                inOrder.Add(element);
+            return true;
+        }, node =>
+        {
+            if (node is IElement element)
+                next[element] = inOrder.Count;
+        });
+    }
 
     public int LineOf(IElement? element)
     {
@@ -24,10 +43,10 @@ internal sealed class HtmlSource(string text, int firstLine)
         if (IndexOf(element) is not { } start)
             return null;
         var open = text.IndexOf('>', start);
-        var next = HtmlWalk.After(element);
-        while (next is not null && IndexOf(next) is null)
-            next = HtmlWalk.After(next);
-        var end = next is null ? text.Length : IndexOf(next)!.Value;
+        var after = next[element];
+        while (after < inOrder.Count && IndexOf(inOrder[after]) is null)
+            after++;
+        var end = after < inOrder.Count ? IndexOf(inOrder[after])!.Value : text.Length;
         if (open < 0 || open >= end)
             return null;
         var inside = text.AsSpan(open + 1, end - open - 1);

@@ -9,24 +9,21 @@ internal static class HtmlWalk
     /// <param name="enter">Whether to go into the node's children; leave is called for those gone into.</param>
     public static void Over(INode root, Func<INode, bool> enter, Action<INode> leave)
     {
-        for (var node = root.FirstChild; node is not null;)
-        {
-            if (enter(node))
+        // Not by NextSibling, which looks for the node among all its siblings first.
+        var above = new Stack<(INode Parent, int Next)>();
+        above.Push((root, 0));
+        while (above.TryPop(out var at))
+            if (at.Next == at.Parent.ChildNodes.Length)
             {
-                if (node.FirstChild is { } child)
-                {
-                    node = child;
-                    continue;
-                }
-                leave(node);
+                if (at.Parent != root)
+                    leave(at.Parent);
             }
-            while (node.NextSibling is null && node.Parent is { } parent && parent != root)
+            else
             {
-                leave(parent);
-                node = parent;
+                above.Push((at.Parent, at.Next + 1));
+                if (at.Parent.ChildNodes[at.Next] is var node && enter(node))
+                    above.Push((node, 0));
             }
-            node = node.NextSibling;
-        }
     }
 
     public static string TextOf(INode root, int most)
@@ -39,15 +36,5 @@ internal static class HtmlWalk
             return text.Length < most;
         }, _ => { });
         return CellText.Tidy(text.Length > most ? text.ToString(0, most) : text.ToString());
-    }
-
-    /// <summary>The element that comes after all that is inside this one.</summary>
-    public static IElement? After(IElement element)
-    {
-        for (INode? node = element; node is not null; node = node.Parent)
-            for (var next = node.NextSibling; next is not null; next = next.NextSibling)
-                if (next is IElement found)
-                    return found;
-        return null;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class MarkdownReader
 
     public static void Read(string text, Findings found)
     {
+        MarkdownNesting.Demand(text, found);
         try
         {
             var reader = new MarkdownReader(text, MarkdownMask.Over(text), found);

@@ -76,6 +76,7 @@ internal sealed class OdsTable(XmlReader xml, SheetRows rows, OdsStyles styles, 
 
     private void EndRow()
     {
+        found.DemandRoom(cells.Sum(each => (long)each.Times) * repeats);
         if (cells.Count > 0)
             for (var repeat = 0; repeat < repeats; repeat++)
             {

@@ -64,6 +64,7 @@ internal sealed class SheetReader(XmlReader xml, SheetRows rows, List<SourceCell
                             break;
                         case "is":
                             inline = RichText.Read(xml);
+                            found.Counted(inline.Value.Content);
                             break;
                         case "f":
                             formula = XmlInside.Text(xml);
