@@ -1,6 +1,8 @@
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
+using Concord.Plans.Finding;
 using Concord.Plans.Importing;
+using Concord.Plans.Keeping;
 using Concord.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,11 +14,17 @@ public static class PlansModule
         .AddScoped<PlanRegister>()
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<PlanRegister>())
         .AddScoped<ActionList>()
+        .AddScoped<FindActions>()
+        .AddScoped<FilterChoices>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
         .AddScoped<ImportPlan>()
         .AddScoped<EditAction>()
         .AddScoped<ReportAction>()
         .AddScoped<TransferLead>()
+        .AddScoped<JudgeMeasurability>()
+        .AddScoped<SaveFilter>()
+        .AddScoped<RenameFilter>()
+        .AddScoped<DeleteFilter>()
         .AddScoped<LoadDemonstrationPlan>();
 }
