@@ -47,7 +47,7 @@ internal static class EnglishStem
 
     private static string Longest(string word, (string Ending, string Becomes)[] rules)
     {
-        var (ending, becomes) = rules.Where(rule => word.EndsWith(rule.Ending, StringComparison.Ordinal)).MaxBy(rule => rule.Ending.Length);
+        var (ending, becomes) = rules.Where(rule => word.EndsWith(rule.Ending, StringComparison.Ordinal)).OrderByDescending(rule => rule.Ending.Length).FirstOrDefault();
         return ending is not null && Measure(word[..^ending.Length]) > 0 ? word[..^ending.Length] + becomes : word;
     }
 
