@@ -18,13 +18,14 @@ internal static class Host
 
     public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> command, CancellationToken cancel)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables()
-            .AddInMemoryCollection(parsed.GetValue(Database) is { } database ? [new("Concord:Database", database)] : []).Build();
-        await using var services = new ServiceCollection().AddLogging().AddConcord(ConcordSettings.From(configuration))
+        await using var services = new ServiceCollection().AddLogging().AddConcord(ConcordSettings.From(Configuration(parsed)))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await using var scope = services.CreateAsyncScope();
         return await command(scope.ServiceProvider, cancel);
     }
+
+    public static IConfiguration Configuration(ParseResult parsed) => new ConfigurationBuilder().AddEnvironmentVariables()
+        .AddInMemoryCollection(parsed.GetValue(Database) is { } database ? [new("Concord:Database", database)] : []).Build();
 
     /// <summary>For commands that change or read the programme: the database is brought up to date first.</summary>
     public static Task<int> RunOnDatabaseAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> command, CancellationToken cancel) =>

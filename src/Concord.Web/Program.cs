@@ -33,6 +33,7 @@ app.UseAuthorization();
 app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
 app.MapAuditExport();
+app.MapImportReport();
 app.MapHealth();
 
 app.Run();

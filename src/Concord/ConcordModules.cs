@@ -24,6 +24,7 @@ public static class ConcordModules
 
     public static IServiceCollection AddConcord(this IServiceCollection services, ConcordSettings settings) => services
         .AddSingleton(settings)
+        .AddSingleton(settings.PromiseRules)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new AuditChain(settings.AuditKey))
         .AddDbContextPool<ConcordDb>(options => options.Use(settings.Database))

@@ -1,5 +1,6 @@
 using System.Text;
 using Concord.Plans.Importing;
+using Concord.Shared.Promises;
 
 namespace Concord.EndToEnd;
 
@@ -47,7 +48,7 @@ public sealed class ImportTests(TheProduct product)
     {
         const string file = "seeds/003_531207e201521160.txt";
         var bytes = SharedFolder.Read(file);
-        var action = ImportPlan.ReadAlone("plan.txt", bytes).Chapters.SelectMany(chapter => chapter.Actions).Single(row => row.Ref == "ICAP-2.07");
+        var action = ReadPlan.Alone("plan.txt", bytes, PromiseRules.Shipped).Chapters.SelectMany(chapter => chapter.Actions).Single(row => row.Ref == "ICAP-2.07");
         await using var visitor = await product.VisitAsync(Visitor.Secretariat);
         var page = visitor.Page;
         await visitor.GoAsync("/plans/import");

@@ -52,7 +52,7 @@ public sealed class Given(TestProgramme programme)
             var found = await db.Plans.Include(row => row.Chapters).ThenInclude(row => row.Actions).SingleAsync(row => row.Id == planId);
             var chapter = found.Chapters[0];
             var action = chapter.AddAction(new($"{found.Code}-{chapter.Number}.{chapter.Actions.Count + 1:00}", 12, text, text, lead?.ShortName ?? "", "Spring 2027"));
-            action.SetPromise(PromiseReader.Read("Spring 2027", new(PartialDate.Parse("2026-03"))));
+            action.SetPromise(PromiseReader.Read("Spring 2027", new(PartialDate.Parse("2026-03"), PromiseRules.Shipped)));
             if (lead is not null) action.AddLead(lead.Id, LeadRole.Accountable, lead.ShortName, from: null);
             foreach (var other in joint ?? []) action.AddLead(other.Id, LeadRole.Joint, other.ShortName, from: null);
             if (doneMeans.Length > 0) action.Edit(text, action.Kind, doneMeans);

@@ -5,6 +5,7 @@ using Concord.People;
 using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Finding;
+using Concord.Plans.Importing;
 using Concord.Shared;
 using Concord.Web.Layout.Charts;
 using Concord.Web.Pages.Auditing;
@@ -40,6 +41,15 @@ public static class Downloads
             return Results.File(source.Bytes, "application/octet-stream", source.File);
         }).AddEndpointFilter(NotThere);
     }
+
+    /// <summary>What was not understood of a document that waits to be imported, whole.</summary>
+    public static void MapImportReport(this WebApplication app) => app.MapGet("/plans/import/{id:guid}/not-understood.csv", [Needs(Permission.ImportPlan)] async (Guid id, HttpContext context, ImportPlan import, ReadPlan read, CancellationToken cancel) =>
+    {
+        var source = await import.FindUploadAsync(id, context.User.Actor(), cancel);
+        var (draft, _, _) = await read.RunAsync(source.File, source.Bytes, cancel: cancel);
+        return Csv("not-understood.csv", ["file", "part", "line", "text", "why"],
+            draft.NotUnderstood.Select(row => new[] { source.File, row.Part ?? "", row.Line.ToString(CultureInfo.InvariantCulture), row.Text, row.Why }));
+    }).AddEndpointFilter(NotThere);
 
     /// <summary>The auditor's export: every column, newest first.</summary>
     public static void MapAuditExport(this WebApplication app) => app.MapGet("/audit.csv", [Needs(Permission.ReadAudit)] async (string? q, DateOnly? from, DateOnly? to, ConcordDb db, CancellationToken cancel) =>

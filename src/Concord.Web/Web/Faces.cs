@@ -61,6 +61,7 @@ public static class Faces
             options.Tokens.ProviderMap[TokenOptions.DefaultProvider] = new TokenProviderDescriptor(typeof(DataProtectorTokenProvider<Account>)));
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(1));
 
+        services.AddHostedService<LargeImportRunner>();
         if (settings.Smtp is { } smtp)
         {
             services.AddSingleton<ICarrier>(new SmtpCarrier(smtp));

@@ -12,6 +12,7 @@ public static class PlacesModule
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<BodyRegister>())
         .AddScoped<AreaRegister>()
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<AreaRegister>())
+        .AddScoped<NameBody>()
         .AddScoped<RegisterBody>()
         .AddScoped<RenameBody>()
         .AddScoped<SucceedBody>()

@@ -1,3 +1,4 @@
+using Concord.Plans.Comparing;
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
 using Concord.Plans.Finding;
@@ -18,7 +19,13 @@ public static class PlansModule
         .AddScoped<FilterChoices>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
+        .AddScoped<ReadPlan>()
+        .AddScoped<SayColumns>()
         .AddScoped<ImportPlan>()
+        .AddSingleton<ImportsUnderWay>()
+        .AddScoped<LargeImports>()
+        .AddScoped<RepublishPlan>()
+        .AddScoped<PublishedActions>()
         .AddScoped<EditAction>()
         .AddScoped<ReportAction>()
         .AddScoped<TransferLead>()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Concord.Data;
+using Concord.Shared.Promises;
 using Microsoft.Extensions.Configuration;
 
 namespace Concord.Shared;
@@ -14,6 +15,9 @@ public sealed record ConcordSettings
     public bool MigrateOnStart { get; init; } = true;
     public Uri? PublicAddress { get; init; }
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>What the words of a delivery date mean; a file of <c>Concord:Promises:Rules</c>, or what ships.</summary>
+    public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
 
     public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls);
 
@@ -31,10 +35,25 @@ public sealed record ConcordSettings
             Demonstration = demonstration,
             MigrateOnStart = section.GetValue("MigrateOnStart", true),
             PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
+            PromiseRules = PromiseRulesFrom(configuration),
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,
         };
+    }
+
+    /// <exception cref="InvalidOperationException">The file of Concord:Promises:Rules is not there or is no rule set.</exception>
+    public static PromiseRules PromiseRulesFrom(IConfiguration configuration)
+    {
+        if (configuration["Concord:Promises:Rules"] is not { Length: > 0 } file) return PromiseRules.Shipped;
+        try
+        {
+            return PromiseRules.Load(file);
+        }
+        catch (FormatException problem)
+        {
+            throw new InvalidOperationException($"Concord:Promises:Rules cannot be used: {problem.Message}", problem);
+        }
     }
 
     private static byte[] AuditKeyFrom(string? set, string folder, string database, bool demonstration)

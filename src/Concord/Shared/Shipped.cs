@@ -9,8 +9,16 @@ internal static class Shipped
 
     public static T Read<T>(string name)
     {
-        using var stream = typeof(Shipped).Assembly.GetManifestResourceStream($"Concord.{name}")
-            ?? throw new InvalidOperationException($"{name} does not ship with the product");
+        using var stream = Open(name);
         return JsonSerializer.Deserialize<T>(stream, Web)!;
     }
+
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
+
+    private static Stream Open(string name) => typeof(Shipped).Assembly.GetManifestResourceStream($"Concord.{name}")
+        ?? throw new InvalidOperationException($"{name} does not ship with the product");
 }

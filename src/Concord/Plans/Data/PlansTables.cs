@@ -20,6 +20,7 @@ public sealed partial class ConcordDb
     public DbSet<Milestone> Milestones => Set<Milestone>();
     public DbSet<ActionIndicator> ActionIndicators => Set<ActionIndicator>();
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<PlanImport> PlanImports => Set<PlanImport>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
 
     public DbSet<ActionDigest> ActionDigests => Set<ActionDigest>();
@@ -92,6 +93,11 @@ public sealed partial class ConcordDb
             version.Property(row => row.Published).HasMaxLength(60);
             version.Property(row => row.SourceFile).HasMaxLength(300);
             version.Property(row => row.SourceSha256).HasMaxLength(64);
+        });
+        model.Entity<PlanImport>(import =>
+        {
+            import.ToTable("plans_imports").HasKey(row => row.Id);
+            import.Property(row => row.PlanSlug).HasMaxLength(20);
         });
         model.Entity<ColumnMapping>(mapping =>
         {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Plans.Demonstration;
 
 /// <summary>The published plan's 74 actions in our own words; leads and delivery wording are the plan's.</summary>
-public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, Audit audit, TimeProvider clock)
+public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, PromiseRules rules, Audit audit, TimeProvider clock)
 {
     private static readonly PartialDate Published = PartialDate.Parse("2019-02");
 
@@ -46,10 +46,10 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
     private void Add(Chapter chapter, ActionFile fact, LeadNames names, IReadOnlyDictionary<string, Guid> ids, Dictionary<string, Guid> places)
     {
         var action = chapter.AddAction(new(fact.Ref, null, fact.Text, fact.Text, fact.Lead, fact.Promised));
-        action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published)));
+        action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published, rules)));
         action.SetTarget(fact.Target?.Figure, fact.Target?.Unit);
         foreach (var component in fact.Components) action.AddComponent(component);
-        foreach (var lead in LeadReading.Read(fact.Lead, names).Leads)
+        foreach (var lead in LeadReading.Read(fact.Lead, names))
             action.AddLead(ids.TryGetValue(lead.Body, out var body) ? body : null, lead.Role, lead.Named, from: null);
         action.Edit(fact.Text, Enum.Parse<ActionKind>(fact.Kind.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true), fact.DoneMeans);
         action.Remember("Added", "Part of the demonstration", "", fact.Text, Actor.Service, clock.UtcNow());

@@ -18,6 +18,9 @@ public sealed class Milestone
     /// <summary>It stands for the whole action: there is no other.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>It is one of several promises in the action's own delivery cell.</summary>
+    public bool FromCell { get; init; }
+
     /// <summary>As the document numbers it, where it does.</summary>
     public string? Ref { get; private set; }
     public string Text { get; private set; } = "";

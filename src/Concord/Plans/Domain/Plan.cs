@@ -27,9 +27,19 @@ public sealed class Plan
     public string SourceSha256 { get; private set; } = "";
     public DateTime AddedAt { get; set; }
 
+    /// <summary>How many times it was published; 1 is the first.</summary>
+    public int Versions { get; private set; } = 1;
+
     /// <summary>Says, on every page, that this is a demonstration and what in it is invented.</summary>
     public string? DemonstrationNote { get; set; }
     public IReadOnlyList<Chapter> Chapters => chapters;
+
+    /// <summary>It was published anew: what every page calls the source is the newest document.</summary>
+    public void Republish(string published, string sourceFile, string sourceSha256)
+    {
+        Versions++;
+        (Published, SourceFile, SourceSha256) = (published, sourceFile, sourceSha256);
+    }
 
     public Chapter AddChapter(int number, string title, string summary)
     {
@@ -55,9 +65,14 @@ public sealed class Chapter
     public string Summary { get; private set; } = "";
     public IReadOnlyList<PlanAction> Actions => actions;
 
+    /// <summary>Actions that were saved before, so that the next is numbered after them.</summary>
+    public void Resume(IEnumerable<PlanAction> saved) => actions.AddRange(saved.Except(actions).ToList());
+
+    public int NextNumber => actions.Select(each => each.Number).DefaultIfEmpty(0).Max() + 1;
+
     public PlanAction AddAction(PlanAction.AsPublished published)
     {
-        var action = new PlanAction(this, actions.Count + 1, published);
+        var action = new PlanAction(this, NextNumber, published);
         actions.Add(action);
         return action;
     }

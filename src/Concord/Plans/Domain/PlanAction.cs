@@ -28,7 +28,7 @@ public sealed class PlanAction : IVersioned
         (PlanId, ChapterId, Number) = (chapter.PlanId, chapter.Id, number);
         (Ref, SourceLine, PublishedText, TextNow) = (published.Ref, published.Line, published.Text, published.Text);
         (SourceText, SourceLead, SourcePromised) = (published.SourceText, published.SourceLead, published.SourcePromised);
-        PublishedHash = Audit.Fingerprint($"{SourceText}\t{SourceLead}\t{SourcePromised}");
+        PublishedHash = Fingerprint(published);
         Slug = string.Create(CultureInfo.InvariantCulture, $"{chapter.Number}.{number:00}");
     }
 
@@ -50,7 +50,7 @@ public sealed class PlanAction : IVersioned
     public Promise Promise { get; private set; } = Promise.None;
 
     /// <summary>The newest version of the plan that has this action.</summary>
-    public int PlanVersion { get; private set; } = 1;
+    public int PlanVersion { get; set; } = 1;
     public IReadOnlyList<InLanguage> OtherLanguages { get; set; } = [];
     public IReadOnlyList<Beside> Beside { get; set; } = [];
     public ActionKind Kind { get; private set; }
@@ -71,7 +71,21 @@ public sealed class PlanAction : IVersioned
     public IReadOnlyList<Milestone> Milestones => milestones;
     public IReadOnlyList<ActionIndicator> Indicators => indicators;
 
+    private static string Fingerprint(AsPublished cells) => Audit.Fingerprint($"{cells.SourceText}\t{cells.SourceLead}\t{cells.SourcePromised}");
+
     public void AddComponent(string text) => components.Add(new ActionComponent(components.Count + 1, text));
+
+    /// <summary>The plan was published again with other cells. Words that were edited since stay as edited.</summary>
+    public void Republish(AsPublished published)
+    {
+        if (TextNow == PublishedText) TextNow = published.Text;
+        (SourceLine, PublishedText) = (published.Line, published.Text);
+        (SourceText, SourceLead, SourcePromised) = (published.SourceText, published.SourceLead, published.SourcePromised);
+        PublishedHash = Fingerprint(published);
+        components.Clear();
+        milestones.Clear();
+        indicators.Clear();
+    }
 
     /// <summary>A cell that promises several things gives a milestone for each; any other gives one, which is the action itself.</summary>
     public void SetPromise(PromisedDate read)
@@ -79,15 +93,15 @@ public sealed class PlanAction : IVersioned
         Promise = Promise.Of(read);
         milestones.Clear();
         if (read.Parts.Count > 1)
-            foreach (var part in read.Parts) AddMilestone(null, part.What, Promise.Of(part, read.RuleSet));
+            milestones.AddRange(read.Parts.Select((part, at) => new Milestone(at + 1, isWhole: false, reference: null, part.What ?? "", Promise.Of(part)) { FromCell = true }));
         else
             milestones.Add(new Milestone(1, isWhole: true, reference: null, "", Promise));
     }
 
-    /// <summary>A milestone that the document lists takes the place of the one that stood for the whole action.</summary>
+    /// <summary>A milestone that the document lists takes the place of those that its delivery cell gave.</summary>
     public Milestone AddMilestone(string? reference, string text, Promise promise)
     {
-        milestones.RemoveAll(each => each.IsWhole);
+        milestones.RemoveAll(each => each.IsWhole || each.FromCell);
         var milestone = new Milestone(milestones.Count + 1, isWhole: false, reference, text, promise);
         milestones.Add(milestone);
         return milestone;

@@ -27,8 +27,8 @@ public sealed record Promise
         Text = read.Text, Kind = read.Kind, Edtf = read.Edtf, Earliest = read.Earliest, Latest = read.Latest, Rule = read.Rule, RuleSet = read.RuleSet,
     };
 
-    public static Promise Of(PromisedPart read, string ruleSet) => new()
+    public static Promise Of(PromisedPart read) => new()
     {
-        Text = read.Text, Kind = read.Kind, Edtf = read.Edtf, Earliest = read.Earliest, Latest = read.Latest, Rule = read.Rule, RuleSet = ruleSet,
+        Text = read.Text, Kind = read.Kind, Edtf = read.Edtf, Earliest = read.Earliest, Latest = read.Latest, Rule = read.Rule, RuleSet = read.RuleSet,
     };
 }

@@ -28,7 +28,7 @@ internal sealed class Reasons(ConcordDb db, DateOnly today)
 
     private string DueNext(PlanAction action)
     {
-        var next = action.Milestones.Where(due => due.Promise.Latest >= today).MinBy(due => due.Promise.Latest)!;
+        var next = Open(action).Where(due => due.Promise.Latest >= today).MinBy(due => due.Promise.Latest)!;
         var days = next.Promise.Latest!.Value.DayNumber - today.DayNumber;
         var away = days switch { 0 => "today", 1 => "tomorrow", _ => string.Create(CultureInfo.InvariantCulture, $"in {days:N0} days") };
         return $"{Named(next)} {away}, by {Day(next.Promise.Latest.Value)} at the latest. {By(next.Promise)}";
@@ -36,7 +36,7 @@ internal sealed class Reasons(ConcordDb db, DateOnly today)
 
     private string Passed(PlanAction action)
     {
-        var passed = action.Milestones.Where(due => due.Promise.Latest < today && (action.StatusOn is null || action.StatusOn <= due.Promise.Latest)).MinBy(due => due.Promise.Latest)!;
+        var passed = Open(action).Where(due => due.Promise.Latest < today && (action.StatusOn is null || action.StatusOn <= due.Promise.Latest)).MinBy(due => due.Promise.Latest)!;
         var days = today.DayNumber - passed.Promise.Latest!.Value.DayNumber;
         var late = string.Create(CultureInfo.InvariantCulture, $"{days:N0} {(days == 1 ? "day" : "days")}");
         var word = action.StatusOn is { } on ? $"the last report is of {Day(on)}" : "nobody has ever reported";
@@ -56,6 +56,8 @@ internal sealed class Reasons(ConcordDb db, DateOnly today)
         var unread = action.Milestones.Where(due => due.Promise.Kind == PromiseKind.Unread).Select(due => due.Promise).Append(action.Promise).First(promise => promise.Kind == PromiseKind.Unread);
         return unread.Text.Length == 0 ? "It does not say when" : $"“{unread.Text.ReplaceLineEndings("; ")}” was not understood";
     }
+
+    private static IEnumerable<Milestone> Open(PlanAction action) => action.Milestones.Where(due => due.Promise.Kind != PromiseKind.Done);
 
     private static string Named(Milestone due) => due.IsWhole || due.Text.Length == 0 ? $"“{due.Promise.Text.ReplaceLineEndings("; ")}”" : $"“{due.Text}” ({due.Promise.Text.ReplaceLineEndings("; ")})";
 

@@ -7,7 +7,8 @@ internal static class ActionCells
         string reference, int line, SourceCell text, SourceCell lead, SourceCell promised, DraftReading reading, Footnotes footnotes, Action<string> remark)
     {
         var said = CellText.Read(text.Content);
-        var (leads, unknown) = LeadReading.Read(lead.Content, reading.Names);
+        var leads = LeadReading.Read(lead.Content, reading.Names);
+        var unknown = leads.Where(each => each.Body.Length == 0).Select(each => each.Named).ToList();
         var marks = said.Marks.Concat(FootnoteMarks.In(lead.Content)).Concat(FootnoteMarks.In(promised.Content));
 
         if (lead.IsEmpty)

@@ -8,7 +8,8 @@ namespace Concord.Plans.Importing;
 /// <summary>
 /// What a cell says, without tags, entities, bullet marks and footnote marks. Blocks are its paragraphs outside
 /// bullets, Components its bullets: list items, or what follows a bullet mark up to the next one or the end of the
-/// paragraph. "; and" at the end of a bullet joins it to the next and is left out.
+/// paragraph. "; and" at the end of a bullet joins it to the next and is left out. What is struck out is in neither:
+/// Struck has it, piece by piece.
 /// </summary>
 internal sealed partial class CellText
 {
@@ -17,7 +18,9 @@ internal sealed partial class CellText
     private const string Bullets = "•●▪◦‣⁃\uF0B7";
     private readonly List<StringBuilder> blocks = [new()];
     private readonly List<StringBuilder> items = [];
+    private readonly List<StringBuilder> struck = [];
     private StringBuilder current;
+    private int struckDeep;
     private int listsDeep;
 
     private CellText(IReadOnlyList<int> marks)
@@ -29,6 +32,7 @@ internal sealed partial class CellText
     public IReadOnlyList<int> Marks { get; }
     public IReadOnlyList<string> Blocks => [.. blocks.Select(block => Tidy(block.ToString())).Where(block => block.Length > 0)];
     public IReadOnlyList<string> Components => [.. items.Select(item => Joiner().Replace(Tidy(item.ToString()), "")).Where(item => item.Length > 0)];
+    public IReadOnlyList<string> Struck => [.. struck.Select(piece => Tidy(piece.ToString())).Where(piece => piece.Length > 0)];
 
     public static CellText Read(string content)
     {
@@ -71,8 +75,12 @@ internal sealed partial class CellText
 
     private void Enter(INode node)
     {
-        if (node is IText text)
+        if (node is IText words && struckDeep > 0)
+            struck[^1].Append(words.Data);
+        else if (node is IText text)
             Add(text.Data);
+        else if (node.NodeName is "S" or "DEL" or "STRIKE" && struckDeep++ == 0)
+            struck.Add(new());
         else if (node.NodeName is "UL" or "OL" && ++listsDeep > 0 || node.NodeName is "LI")
             StartItem();
         else if (node.NodeName is "P" or "DIV" or "BR")
@@ -81,6 +89,8 @@ internal sealed partial class CellText
 
     private void Leave(INode node)
     {
+        if (node.NodeName is "S" or "DEL" or "STRIKE")
+            struckDeep--;
         if (node.NodeName is "UL" or "OL")
             listsDeep--;
         if (node.NodeName is "LI" && listsDeep > 0)
@@ -114,7 +124,7 @@ internal sealed partial class CellText
     private static string BareTag(Match tag) =>
         tag.Groups["name"] is { Success: true } name ? $"<{tag.Groups["slash"]}{name}>" : "&lt;";
 
-    [GeneratedRegex(@"<(?<slash>/?)(?<name>p|ul|ol|li|i|em|b|strong|br|u|span|div|a|sub|sup)(?:\s[^<>]*)?/?>|<", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?<slash>/?)(?<name>p|ul|ol|li|i|em|b|strong|br|u|span|div|a|sub|sup|s|del|strike)(?:\s[^<>]*)?/?>|<", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\s*;(?:\s*and)?$", RegexOptions.NonBacktracking)]

@@ -1,3 +1,4 @@
+using Concord.Plans.Importing.Tables;
 using Concord.Shared.Promises;
 
 namespace Concord.Plans.Importing;
@@ -5,5 +6,9 @@ namespace Concord.Plans.Importing;
 /// <summary>What is known before the first cell is read: what bodies are called, and how promises are to be understood.</summary>
 public sealed record DraftReading(LeadNames Names, PromiseContext Promises)
 {
-    internal PromisedDate Promise(CellText said) => PromiseReader.Read(string.Join('\n', said.Blocks.Concat(said.Components)), Promises);
+    public ColumnMappings Columns { get; init; } = ColumnMappings.None;
+
+    internal PromisedDate Promise(CellText said) => Promise(string.Join('\n', said.Blocks.Concat(said.Components)));
+
+    internal PromisedDate Promise(string said) => PromiseReader.Read(string.Join('\n', said.Split('\n').Select(line => line.TrimEnd('*', '†', '‡', ' '))), Promises);
 }

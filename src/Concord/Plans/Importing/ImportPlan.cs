@@ -4,27 +4,19 @@ using Concord.Places;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Concord.Shared.Auditing;
-using Concord.Shared.Promises;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Importing;
 
-/// <summary>From a published document to a plan: read first, look, then save. Saving reads the same bytes again.</summary>
-public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Audit audit, TimeProvider clock)
+/// <summary>From a published document to a plan: read first, look, then save. Saving reads the same bytes again, and saves all or nothing.</summary>
+public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameBody bodies, Audit audit, TimeProvider clock)
 {
-    public sealed record Request(Guid SourceId, string Title, string Code, string Publisher, string Published, string Nations);
+    private const int Batch = 250;
 
-    public async Task<PlanDraft> ReadAsync(string fileName, byte[] bytes, PlanReadOptions? options = null, CancellationToken cancel = default)
+    public sealed record Request(Guid SourceId, string Title, string Code, string Publisher, string Published, string Nations)
     {
-        var (names, _) = await bodies.AllAsync(TitlePageFacts.Of(bytes).Day, cancel);
-        return Read(fileName, bytes, new(names, Promises(bytes)), options);
+        public NamesMeant Names { get; init; } = NamesMeant.Nothing;
     }
-
-    /// <summary>Reads without a database: the bodies that ship with the product say what the names mean.</summary>
-    public static PlanDraft ReadAlone(string fileName, byte[] bytes, PlanReadOptions? options = null) =>
-        Read(fileName, bytes, new(BodyNames.Of(ShippedBodies.All(), TitlePageFacts.Of(bytes).Day).Names, Promises(bytes)), options);
-
-    private static PromiseContext Promises(byte[] bytes) => new(TitlePageFacts.Of(bytes).Day);
 
     public async Task<PlanSource> FindUploadAsync(Guid sourceId, Actor actor, CancellationToken cancel = default)
     {
@@ -35,20 +27,11 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
     /// <summary>The code that references will start with: the title's initials, or the next that is free.</summary>
     public Task<string> CodeForAsync(string title, CancellationToken cancel = default) => FreeCodeAsync(TitlePage.CodeOf(title), cancel);
 
-    private async Task<string> FreeCodeAsync(string wanted, CancellationToken cancel)
+    /// <summary>Refuses what cannot be imported, before any of it is saved.</summary>
+    public async Task CheckAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
-        for (var n = 1; ; n++)
-        {
-            var code = n == 1 ? wanted : $"{wanted}{n}";
-            if (!await db.Plans.AnyAsync(plan => plan.Code == code, cancel)) return code;
-        }
-    }
-
-    /// <returns>The address of the new plan.</returns>
-    public async Task<string> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
-    {
-        var source = await FindUploadAsync(request.SourceId, actor, cancel);
-        var code = request.Code.Trim().ToUpperInvariant();
+        await FindUploadAsync(request.SourceId, actor, cancel);
+        var code = CodeOf(request);
         RuleBroken.If(string.IsNullOrWhiteSpace(request.Title), "Enter the plan's title", "title");
         RuleBroken.If(request.Title.Length > 300, "The title must be 300 characters or fewer", "title");
         RuleBroken.If(request.Publisher.Length > 200, "The publisher must be 200 characters or fewer", "publisher");
@@ -56,53 +39,46 @@ public sealed class ImportPlan(ConcordDb db, Access access, BodyNames bodies, Au
         RuleBroken.If(request.Nations.Length > 100, "The nations must be 100 characters or fewer", "nations");
         RuleBroken.If(code.Length is < 2 or > 12 || !code.All(char.IsAsciiLetterOrDigit), "The code must be 2 to 12 letters and digits, such as ICAP", "code");
         RuleBroken.If(await db.Plans.AnyAsync(plan => plan.Code == code, cancel), $"There is already a plan with the code {code}. Choose another, such as {await FreeCodeAsync(code, cancel)}", "code");
+    }
 
-        var (names, ids) = await bodies.AllAsync(TitlePageFacts.Of(source.Bytes).Day, cancel);
-        var draft = Read(source.File, source.Bytes, new(names, Promises(source.Bytes)), new PlanReadOptions(request.Title.Trim(), code));
-        var plan = new Plan(code, draft.Title, request.Publisher.Trim(), request.Published.Trim(), request.Nations.Trim(), draft.Source.File, draft.Source.Sha256) { AddedAt = clock.UtcNow() };
-        foreach (var chapterDraft in draft.Chapters)
-        {
-            var chapter = plan.AddChapter(chapterDraft.Number, chapterDraft.Title, "");
-            foreach (var row in chapterDraft.Actions) Add(chapter, row, ids, actor);
-        }
+    /// <returns>The address of the new plan.</returns>
+    public async Task<string> RunAsync(Request request, Actor actor, IProgress<int>? saved = null, CancellationToken cancel = default)
+    {
+        await CheckAsync(request, actor, cancel);
+        var source = await FindUploadAsync(request.SourceId, actor, cancel);
+        var (draft, _, known) = await read.RunAsync(source.File, source.Bytes, new PlanReadOptions(request.Title.Trim(), CodeOf(request), request.Published), cancel: cancel);
+        RuleBroken.If(draft.Chapters.Count == 0, "No action was read from this document. Say what its columns are first");
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var bodyOf = await request.Names.ResolveAsync(known, bodies, actor, cancel);
+        var plan = new Plan(CodeOf(request), draft.Title, request.Publisher.Trim(), request.Published.Trim(), request.Nations.Trim(), draft.Source.File, draft.Source.Sha256) { AddedAt = clock.UtcNow() };
+        foreach (var chapter in draft.Chapters) plan.AddChapter(chapter.Number, chapter.Title, "");
         source.PlanId = plan.Id;
         db.Plans.Add(plan);
-        audit.Record(actor, "Imported a plan", "plan", plan.Id, $"{code} {draft.Chapters.Sum(chapter => chapter.Actions.Count)} actions from {draft.Source.Sha256}");
-        await db.SaveChangesAsync(cancel);
+        db.PlanVersions.Add(draft.AsVersion(plan.Id, 1, plan.Published, source.Id, actor, clock.UtcNow()));
+
+        var rows = draft.Chapters.Zip(plan.Chapters).SelectMany(pair => pair.First.Actions.Select(row => (row, Chapter: pair.Second))).ToList();
+        foreach (var batch in rows.Chunk(Batch).DefaultIfEmpty([]).Index())
+        {
+            foreach (var (row, chapter) in batch.Item) db.Actions.Add(chapter.Add(row, bodyOf, version: 1, actor, clock.UtcNow()));
+            var done = Math.Min(rows.Count, (batch.Index + 1) * Batch);
+            audit.Record(actor, "Imported a plan", "plan", plan.Id, $"{plan.Code} {done} of {rows.Count} actions from {draft.Source.Sha256}");
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+            saved?.Report(done);
+        }
+        await transaction.CommitAsync(cancel);
         return plan.Slug;
     }
 
-    private void Add(Chapter chapter, ActionDraft row, IReadOnlyDictionary<string, Guid> ids, Actor actor)
-    {
-        var action = chapter.AddAction(new(row.Ref, row.Line, row.Text, row.SourceText, row.SourceLead, row.SourcePromised));
-        action.SetPromise(row.Promised);
-        foreach (var milestone in row.Milestones) Add(action, milestone);
-        foreach (var indicator in row.Indicators) Add(action, null, indicator);
-        (action.OtherLanguages, action.Beside) = (row.OtherLanguages, row.Beside);
-        foreach (var component in row.Components) action.AddComponent(component);
-        foreach (var lead in row.Leads) action.AddLead(ids.TryGetValue(lead.Body, out var body) ? body : null, lead.Role, lead.Named, from: null);
-        action.Remember("Imported", "Read from the published document", "", action.PublishedText, actor, clock.UtcNow());
-    }
+    private static string CodeOf(Request request) => request.Code.Trim().ToUpperInvariant();
 
-    private static void Add(PlanAction action, MilestoneDraft row)
+    private async Task<string> FreeCodeAsync(string wanted, CancellationToken cancel)
     {
-        var milestone = action.AddMilestone(row.Ref, row.Text, Promise.Of(row.Promised));
-        (milestone.Led, milestone.Slipped, milestone.OtherLanguages) = (row.Led, row.Slipped, row.OtherLanguages);
-        foreach (var indicator in row.Indicators) Add(action, milestone, indicator);
-    }
-
-    private static void Add(PlanAction action, Milestone? milestone, IndicatorDraft row) =>
-        action.AddIndicator(milestone, row.Ref, row.Text, Promise.Of(row.Promised)).OtherLanguages = row.OtherLanguages;
-
-    private static PlanDraft Read(string fileName, byte[] bytes, DraftReading reading, PlanReadOptions? options)
-    {
-        try
+        for (var n = 1; ; n++)
         {
-            return PublishedPlan.Read(fileName, bytes, reading, options);
-        }
-        catch (PlanNotReadable problem)
-        {
-            throw new RuleBroken(problem.Message, "document");
+            var code = n == 1 ? wanted : $"{wanted}{n}";
+            if (!await db.Plans.AnyAsync(plan => plan.Code == code, cancel)) return code;
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Concord.Plans.Importing;
 /// "MHCLG / All": MHCLG is accountable, and all departments take part.
 /// "Cross-Government led by DfE": who leads is accountable, and whoever stands before "led by" comes after it.
 /// "MHCLG supported by DfE": whoever stands after "supported by" contributes.
-/// "MHCLG, DfE and HO": a comma or an "and" parts bodies only where every part is a known name.
+/// "MHCLG, DfE and HO": a comma or an "and" parts bodies only where every part is a known name, or one of them is a short name in capitals.
 /// </summary>
 internal static partial class LeadReading
 {
@@ -21,7 +21,7 @@ internal static partial class LeadReading
         "ALL", "ALL DEPARTMENTS", "ALL GOVERNMENT DEPARTMENTS", "ALL OF GOVERNMENT", "CROSS GOVERNMENT", "WHOLE OF GOVERNMENT", "ACROSS GOVERNMENT",
     ];
 
-    public static (IReadOnlyList<LeadDraft> Leads, IReadOnlyList<string> Unknown) Read(string cell, LeadNames names)
+    public static IReadOnlyList<LeadDraft> Read(string cell, LeadNames names)
     {
         var whole = CellText.Read(cell);
         var said = string.Join('/', whole.Blocks.Concat(whole.Components));
@@ -32,13 +32,12 @@ internal static partial class LeadReading
             said = $"{said[(led.Index + led.Length)..]}/{said[..led.Index]}";
 
         var leads = new List<LeadDraft>();
-        var unknown = new List<string>();
         var anyoneNamed = false;
         foreach (var named in Parts(said, names))
             Add(named, anyoneNamed ? LeadRole.Joint : LeadRole.Accountable);
         foreach (var named in Parts(contributors, names))
             Add(named, LeadRole.Contributor);
-        return (leads, unknown);
+        return leads;
 
         void Add(string named, LeadRole role)
         {
@@ -50,7 +49,7 @@ internal static partial class LeadReading
             // An unknown first name keeps its place: the second body is not made accountable in its stead.
             anyoneNamed = true;
             if (names.Find(named) is not { } body)
-                unknown.Add(named);
+                leads.Add(new("", "", named, role));
             else if (!leads.Exists(lead => lead.Body == body.Name))
                 leads.Add(new(body.Name, body.ShortName, named, role));
         }
@@ -58,7 +57,17 @@ internal static partial class LeadReading
 
     private static IEnumerable<string> Parts(string said, LeadNames names) =>
         said.Split(['/', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(part => names.Find(part) is null && Known(part, names) is { } several ? several : [part]);
+            .Select(part => part.TrimEnd('*', '†', '‡', ' ')).Where(part => part.Length > 0)
+            .SelectMany(part => names.Find(part) is not null ? [part] : Known(part, names) ?? ByShortNames(part));
+
+    // Among names that nobody knows, a short name in capitals shows that the comma parts bodies and not the words of one name.
+    private static IEnumerable<string> ByShortNames(string part)
+    {
+        var pieces = Join().Split(part).Where(piece => piece.Length > 0).ToList();
+        return pieces.Count is > 1 and <= 20 && pieces.Exists(piece => piece.Length is > 1 and <= 10 && piece.All(letter => char.IsUpper(letter) || letter == '-'))
+            ? pieces.Select(piece => piece.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? piece[4..] : piece)
+            : [part];
+    }
 
     // Names hold commas and "and" themselves, so the longest known name is taken from the left each time.
     private static List<string>? Known(string part, LeadNames names)

@@ -1,4 +1,5 @@
 using Concord.Plans.Domain;
+using Concord.Plans.Importing.Tables;
 using Concord.Shared.Promises;
 
 namespace Concord.Plans.Importing;
@@ -12,7 +13,11 @@ public sealed record PlanDraft(
     SourceFile Source,
     IReadOnlyList<ChapterDraft> Chapters,
     IReadOnlyList<NotUnderstood> NotUnderstood,
-    IReadOnlyDictionary<LineKind, int> Accounts);
+    IReadOnlyDictionary<LineKind, int> Accounts)
+{
+    /// <summary>How the columns of the document's tables were understood; empty for plain text, whose columns are always the same three.</summary>
+    public IReadOnlyList<TableColumns> Tables { get; init; } = [];
+}
 
 public sealed record SourceFile(string File, string Sha256);
 
@@ -44,6 +49,10 @@ public sealed record ActionDraft(
 
     /// <summary>Columns that are neither of these, under their own headings.</summary>
     public IReadOnlyList<Beside> Beside { get; init; } = [];
+    public ActionKind? Kind { get; init; }
+    public string DoneMeans { get; init; } = "";
+    public long? TargetFigure { get; init; }
+    public string? TargetUnit { get; init; }
 }
 
 /// <summary>Slipped are the dates that the document has struck out, the first promised first.</summary>
@@ -60,7 +69,7 @@ public sealed record IndicatorDraft(string? Ref, int Line, string Text, Promised
     public IReadOnlyList<InLanguage> OtherLanguages { get; init; } = [];
 }
 
-/// <summary>Named is the body's name as this cell has it; Body and ShortName are what it was taken to mean.</summary>
+/// <summary>Named is the body's name as this cell has it; Body and ShortName are what it was taken to mean, empty where no body is known by that name.</summary>
 public sealed record LeadDraft(string Body, string ShortName, string Named, LeadRole Role);
 
 public sealed record FootnoteDraft(int Mark, int Line, string Text);
@@ -76,6 +85,7 @@ public enum LineKind
     ChapterHeading,
     ChapterText,
     TableHeader,
+    ActionHeading,
     ActionRow,
     Footnote,
     PageFurniture,

@@ -17,6 +17,8 @@ public static class PlanDraftJson
 
     public static string Write(PlanDraft draft) => JsonSerializer.Serialize(draft, Options);
 
+    public static PlanDraft Read(string json) => JsonSerializer.Deserialize<PlanDraft>(json, Options) ?? throw new JsonException("A plan's draft is an object, not null");
+
     public static Task WriteAsync(PlanDraft draft, Stream to, CancellationToken cancel = default) =>
         JsonSerializer.SerializeAsync(to, draft, Options, cancel);
 

@@ -12,5 +12,5 @@ public sealed class PlanNotReadable : Exception
     public string File { get; }
 
     private const string Expected =
-        "A plan is read from plain text whose tables have three columns (the action, who leads, the date) with a tab between the cells.";
+        "A plan is read from a spreadsheet (XLSX, ODS or CSV), a Word document (DOCX), a web page (HTML), Markdown, or plain text with a tab between the cells of its tables.";
 }

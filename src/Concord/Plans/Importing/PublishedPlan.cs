@@ -1,41 +1,29 @@
+using Concord.Plans.Importing.Documents;
+using Concord.Plans.Importing.Tables;
+
 namespace Concord.Plans.Importing;
 
-/// <summary>
-/// Reads a published plan, as text, into a draft from which nothing is missing. First what can be told from the whole
-/// document is found (contents page, title, footnotes, chapters); then the rest is read from top to bottom.
-/// </summary>
-public static class PublishedPlan
+/// <summary>A published plan of any kind, opened: who published it and when is known, and it can be read into a draft.</summary>
+public sealed class PublishedPlan
 {
-    /// <exception cref="PlanNotReadable">The file is not text, is too large, or has no table of actions.</exception>
-    public static PlanDraft Read(string fileName, ReadOnlyMemory<byte> bytes, DraftReading reading, PlanReadOptions? options = null)
+    private readonly SourceDocument document;
+    private readonly PlanFile? text;
+
+    private PublishedPlan(SourceDocument document, PlanFile? text, TitlePageFacts facts) => (this.document, this.text, Facts) = (document, text, facts);
+
+    public TitlePageFacts Facts { get; }
+
+    /// <exception cref="PlanNotReadable">The file is of no kind that is read, is damaged or too large.</exception>
+    public static PublishedPlan Open(string fileName, ReadOnlyMemory<byte> bytes)
     {
-        var file = PlanFile.Open(fileName, bytes);
-        var lines = new PlanLines(file.Text);
-        if (file.FirstCharacterNotUtf8 is { } character && lines.LineAt(character) is var odd)
-            lines.Remark(odd, lines[odd], "The file is not UTF-8 and was read as Windows-1252: check accents, dashes and quotation marks, here and further down");
-        if (!Enumerable.Range(0, lines.Count).Any(line => TableHeader.Is(lines[line])))
-            throw new PlanNotReadable(
-                file.Source.File, "has no table of actions",
-                "Check that the tables kept their tabs and their header rows, such as Action, Lead department, Delivery date");
-
-        var headings = new Headings(lines);
-        var contents = Contents.Read(lines, headings);
-        var contentsKeys = contents.Select(entry => entry.Key).ToHashSet();
-        var titleLine = TitlePage.FindTitle(lines);
-        var footnotes = Footnotes.Read(lines, line => line == titleLine || contentsKeys.Contains(Headings.Key(lines[line])));
-        var outline = Outline.Find(lines, headings, contents, titleLine);
-
-        if (titleLine is { } at && !lines.IsRead(at))
-            lines.ReadAs(LineKind.Title, at);
-        var title = options?.Title ?? (titleLine is { } found ? CellText.Tidy(lines[found]) : Untitled(lines, file.Source));
-        var code = options?.Code ?? TitlePage.CodeOf(title);
-        var chapters = new TextTables(lines, headings, outline, footnotes, reading, code, Headings.Key(title)).Read();
-        return new(title, file.Source, chapters, lines.NotUnderstood, lines.Accounts);
+        var document = DocumentReader.Read(fileName, bytes);
+        var text = document.Format == DocumentFormat.Text ? PlanFile.Open(fileName, bytes) : null;
+        return new(document, text, TitlePageFacts.Of(text is null ? StructuredPlan.FirstWords(document) : text.Text.Split('\n')));
     }
 
-    private static string Untitled(PlanLines lines, SourceFile source)
-    {
-        lines.Remark(0, lines[0], "No title was found above the first paragraph or table, so the file's name stands for it");
-        return Path.GetFileNameWithoutExtension(source.File) is { Length: > 0 } name ? name : source.File;
-    }
+    /// <summary>Reads the whole into a draft from which nothing is missing.</summary>
+    /// <exception cref="PlanNotReadable">It holds no plan.</exception>
+    public PlanDraft Read(DraftReading reading, PlanReadOptions? options = null) => text is null
+        ? StructuredPlan.Read(document, reading, options)
+        : TextPlan.Read(text, reading, options);
 }

@@ -28,7 +28,7 @@ internal static class TableHeader
     public static bool IsOfAnotherTable(IReadOnlyList<SourceCell> cells, LeadNames names) =>
         cells.Count > 1
         && cells.All(cell => !cell.IsEmpty && cell.Content.Length <= LongestCell && !cell.Content.Any(char.IsDigit) && !cell.Content.TrimEnd().EndsWith('.'))
-        && LeadReading.Read(cells[1].Content, names).Leads.Count == 0
+        && LeadReading.Read(cells[1].Content, names).All(lead => lead.Body.Length == 0)
         && !Headings.Key(cells[^1].Content).StartsWith("ONGOING", StringComparison.Ordinal);
 
     private static bool Says(SourceCell cell, string[] words) =>

@@ -44,6 +44,15 @@ public sealed class AttentionTests : FindingTest
     }
 
     [Fact]
+    public async Task What_the_wording_says_is_done_is_neither_due_nor_late()
+    {
+        await Given.Action(PlanId, with: action => action.SetPromise(Promised("Launched in February 2027", 28.February(2027), PromiseKind.Done)));
+        await Given.Action(PlanId, with: action => action.SetPromise(Promised("Launched in March 2027", 31.March(2027), PromiseKind.Done)));
+        Assert.Empty(await Needing(Attention.Passed));
+        Assert.Empty(await Needing(Attention.DueNext));
+    }
+
+    [Fact]
     public async Task Nobody_several_or_all_departments_is_no_single_accountable_body()
     {
         var (one, two) = (await Given.Body("Ministry of One"), await Given.Body("Ministry of Two"));
@@ -61,7 +70,7 @@ public sealed class AttentionTests : FindingTest
     {
         await Given.Action(PlanId, with: Due(1.April(2027)));
         await Given.Action(PlanId, with: action => action.SetPromise(Promised("When\nready", null, PromiseKind.Unread)));
-        await Given.Action(PlanId, with: action => action.SetPromise(Promised("Soon; May", 31.May(2027), PromiseKind.Compound, new PromisedPart("Soon", PromiseKind.Unread, null, null, null, "", "Begun"), Part("Done", 31.May(2027)))));
+        await Given.Action(PlanId, with: action => action.SetPromise(Promised("Soon; May", 31.May(2027), PromiseKind.Compound, Part("Soon", null, PromiseKind.Unread), Part("Done", 31.May(2027)))));
         Assert.Equal(["“When; ready” was not understood", "“Soon” was not understood"], (await Found(new() { Attention = "not-understood" })).Rows.Select(row => row.Because));
     }
 

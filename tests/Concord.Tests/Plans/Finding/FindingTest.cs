@@ -28,7 +28,7 @@ public abstract class FindingTest : ProgrammeTest
     protected static PromisedDate Promised(string text, DateOnly? latest, PromiseKind kind = PromiseKind.Month, params PromisedPart[] parts) =>
         new(text, kind, null, latest?.AddMonths(-1), latest, "a month ends on its last day", parts, "uk-2");
 
-    protected static PromisedPart Part(string what, DateOnly? latest) => new(what, PromiseKind.Month, null, null, latest, "a month ends on its last day", what);
+    protected static PromisedPart Part(string what, DateOnly? latest, PromiseKind kind = PromiseKind.Month) => new(0, what, what, kind, null, null, latest, "a month ends on its last day", null, "uk-2");
 
     protected static Action<PlanAction> Due(DateOnly? latest, string text = "March 2027") => action => action.SetPromise(Promised(text, latest));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Concord.Plans.Importing;
 using Concord.Shared;
+using Concord.Shared.Promises;
 
 namespace Concord.Tests.Plans.Importing;
 
@@ -62,13 +63,13 @@ internal static class APlan
         new("Second Agency", "SA", ["Agency"]),
     ]);
 
-    public static DraftReading Reading { get; } = new(Departments, new(PartialDate.Parse("2032-01")));
+    public static DraftReading Reading { get; } = new(Departments, new(PartialDate.Parse("2032-01"), PromiseRules.Shipped));
 
     public static PlanDraft Read(string text, PlanReadOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
 
     public static PlanDraft Read(byte[] bytes, PlanReadOptions? options = null)
     {
-        var draft = PublishedPlan.Read("towns.txt", bytes, Reading, options);
+        var draft = PublishedPlan.Open("towns.txt", bytes).Read(Reading, options);
         Assert.Equal(LinesNotBlank(bytes), draft.Accounts.Values.Sum());
         Assert.True(draft.Accounts.GetValueOrDefault(LineKind.NotUnderstood) <= draft.NotUnderstood.Sum(each => each.Text.Split('\n', '\r').Length));
         return draft;

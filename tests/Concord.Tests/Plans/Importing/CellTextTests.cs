@@ -39,6 +39,17 @@ public class CellTextTests
         Assert.Equal(2, action.Components.Count);
     }
 
+    [Theory]
+    [InlineData("<s>May 2031</s> June 2031", "June 2031", "May 2031")]
+    [InlineData("<p>By <del class=\"old\">May &amp; <s>June</s></del> July</p><strike>2031</strike>", "By July", "May & June|2031")]
+    [InlineData("<s>  </s>All", "All", "")]
+    [InlineData("<s>never closed", "", "never closed")]
+    public void Struck_out_words_stand_apart(string cell, string text, string struck)
+    {
+        var read = CellText.Read(cell);
+        Assert.Equal((text, struck), (string.Join(' ', read.Blocks), string.Join('|', read.Struck)));
+    }
+
     [Fact]
     public void A_list_in_a_list_gives_a_component_for_each_item() =>
         Assert.Equal(["paint", "red", "blue", "rest"], CellText.Read("We <ul><li>paint<ul><li>red</li><li>blue</li></ul></li><li>rest</li></ul>").Components);

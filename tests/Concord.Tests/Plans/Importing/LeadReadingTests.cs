@@ -26,10 +26,17 @@ public class LeadReadingTests
     [InlineData("HO¹", "HO accountable")]
     public void A_cell_says_who_leads(string cell, string expected)
     {
-        var (leads, unknown) = LeadReading.Read(cell, APlan.Departments);
+        var leads = LeadReading.Read(cell, APlan.Departments);
         Assert.Equal(expected, string.Join(", ", leads.Select(lead => $"{lead.ShortName} {lead.Role.InWords()}")));
-        Assert.Empty(unknown);
+        Assert.DoesNotContain(leads, lead => lead.Body.Length == 0);
     }
+
+    [Theory]
+    [InlineData("Grants Council, ICSP*", "Grants Council accountable, ICSP joint")]
+    [InlineData("OMB, the Office of Records, and GSA", "OMB accountable, Office of Records joint, GSA joint")]
+    [InlineData("Abc, Def and Co", "Abc, Def and Co accountable")]
+    public void Among_unknown_names_a_short_name_shows_that_a_comma_parts_them(string cell, string expected) =>
+        Assert.Equal(expected, string.Join(", ", LeadReading.Read(cell, APlan.Departments).Select(lead => $"{lead.Named} {lead.Role.InWords()}")));
 
     [Fact]
     public void A_lead_keeps_the_name_it_had_in_the_cell()
@@ -39,15 +46,15 @@ public class LeadReadingTests
     }
 
     [Theory]
-    [InlineData("XYZ / DfE", "“XYZ”", "DfE joint")]
-    [InlineData("HO / XYZ, Abc and Co", "“XYZ, Abc and Co”", "HO accountable")]
-    [InlineData("Agency", "“Agency”", "")]
+    [InlineData("XYZ / DfE", "“XYZ”", "not known accountable, DfE joint")]
+    [InlineData("HO / Abc, Def and Co", "“Abc, Def and Co”", "HO accountable, not known joint")]
+    [InlineData("Agency", "“Agency”", "not known accountable")]
     public void A_name_that_means_no_one_body_is_listed_and_the_action_stays(string cell, string unknown, string leads)
     {
         var draft = APlan.WithRows($"We will.\t{cell}\t2032");
         var action = draft.Actions().Single();
         Assert.Equal(cell, action.SourceLead);
-        Assert.Equal(leads, string.Join(", ", action.Leads.Select(lead => $"{lead.ShortName} {lead.Role.InWords()}")));
+        Assert.Equal(leads, string.Join(", ", action.Leads.Select(lead => $"{(lead.Body.Length == 0 ? "not known" : lead.ShortName)} {lead.Role.InWords()}")));
         Assert.Equal($"TP-1.01: no body is known as {unknown}", draft.NotUnderstood.Single().Why);
         Assert.Equal($"We will.\t{cell}\t2032", draft.NotUnderstood.Single().Text);
     }

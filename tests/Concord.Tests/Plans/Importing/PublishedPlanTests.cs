@@ -47,7 +47,7 @@ public class PublishedPlanTests
     [Fact]
     public void The_file_is_named_without_its_folder_and_hashed()
     {
-        var source = PublishedPlan.Read(@"C:\plans\towns.txt", Encoding.UTF8.GetBytes(APlan.Small), APlan.Reading).Source;
+        var source = PublishedPlan.Open(@"C:\plans\towns.txt", Encoding.UTF8.GetBytes(APlan.Small)).Read(APlan.Reading).Source;
         Assert.Equal("towns.txt", source.File);
         Assert.Matches("^[0-9a-f]{64}$", source.Sha256);
     }

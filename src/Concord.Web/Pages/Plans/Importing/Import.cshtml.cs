@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Concord.Web.Pages.Plans.Importing;
 
 [Needs(Permission.ImportPlan)]
-public sealed class ImportModel(UploadPlan upload, ImportPlan import) : PageModel, IShowAgain
+public sealed class ImportModel(UploadPlan upload, ReadPlan read) : PageModel, IShowAgain
 {
     [BindProperty] public IFormFile? Document { get; set; }
 
@@ -19,9 +19,9 @@ public sealed class ImportModel(UploadPlan upload, ImportPlan import) : PageMode
         using var bytes = new MemoryStream((int)Math.Min(Document.Length, UploadPlan.LargestFile));
         await Document.CopyToAsync(bytes, cancel);
         // Refused now rather than on the next page, so that what cannot be read is never kept.
-        await import.ReadAsync(Path.GetFileName(Document.FileName), bytes.ToArray(), cancel: cancel);
+        var (draft, _, _) = await read.RunAsync(Path.GetFileName(Document.FileName), bytes.ToArray(), cancel: cancel);
         var id = await upload.RunAsync(Document.FileName, bytes.ToArray(), User.Actor(), cancel);
-        return Redirect($"/plans/import/{id}");
+        return Redirect(draft.Chapters.Count > 0 ? $"/plans/import/{id}" : $"/plans/import/{id}/columns");
     }
 
     public Task ShowAsync(CancellationToken cancel) => Task.CompletedTask;

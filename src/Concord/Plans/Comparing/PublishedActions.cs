@@ -1,0 +1,44 @@
+using Concord.Data;
+using Concord.Plans.Domain;
+using Concord.Plans.Importing;
+using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans.Comparing;
+
+/// <summary>A plan's actions as they were published: in its newest version, in one that came before, or in a draft.</summary>
+public sealed class PublishedActions(ConcordDb db)
+{
+    public static IReadOnlyList<ComparedAction> Of(PlanDraft draft) => [.. draft.Chapters.SelectMany(chapter => chapter.Actions.Select(action => new ComparedAction(
+        action.Ref, chapter.Title, action.Text, LeadLine(action.SourceLead), action.Promised.Text, action.Components,
+        [.. action.Milestones.Select(milestone => Line(milestone.Text, milestone.Promised.Text, milestone.Indicators.Select(indicator => indicator.Text))),
+            .. action.Indicators.Select(indicator => $"◇ {indicator.Text}")])))];
+
+    /// <summary>Actions that the newest version left out are not among them.</summary>
+    public async Task<IReadOnlyList<ComparedAction>> NewestAsync(Guid planId, CancellationToken cancel = default)
+    {
+        var newest = await db.Plans.Where(plan => plan.Id == planId).Select(plan => plan.Versions).SingleAsync(cancel);
+        var actions = await db.Actions.AsNoTracking().AsSplitQuery().Where(action => action.PlanId == planId && action.PlanVersion == newest)
+            .Include(action => action.Components).Include(action => action.Milestones).Include(action => action.Indicators)
+            .Join(db.Chapters, action => action.ChapterId, chapter => chapter.Id, (action, chapter) => new { action, chapter.Title, chapter.Number })
+            .OrderBy(each => each.Number).ThenBy(each => each.action.Number).ToListAsync(cancel);
+        return [.. actions.Select(each => Of(each.action, each.Title))];
+    }
+
+    public async Task<IReadOnlyList<ComparedAction>> OfVersionAsync(Guid planId, int number, CancellationToken cancel = default) =>
+        Of(PlanDraftJson.Read((await db.PlanVersions.Where(version => version.PlanId == planId && version.Number == number).Select(version => version.Content).SingleOrDefaultAsync(cancel)).OrNotFound("such version")));
+
+    internal static ComparedAction Of(PlanAction action, string chapter) => new(
+        action.Ref, chapter, action.PublishedText, LeadLine(action.SourceLead), action.Promise.Text, [.. action.Components.OrderBy(part => part.Number).Select(part => part.Text)],
+        [.. action.Milestones.Where(milestone => !milestone.IsWhole && !milestone.FromCell).OrderBy(milestone => milestone.Number).Select(milestone => Line(milestone.Text, milestone.Promise.Text,
+                action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number).Select(indicator => indicator.Text))),
+            .. action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number).Select(indicator => $"◇ {indicator.Text}")]);
+
+    private static string Line(string text, string promised, IEnumerable<string> indicators) => string.Join('\n', [$"– {text} ({promised})", .. indicators.Select(indicator => $"◇ {indicator}")]);
+
+    private static string LeadLine(string source)
+    {
+        var said = CellText.Read(source);
+        return string.Join(" / ", said.Blocks.Concat(said.Components));
+    }
+}

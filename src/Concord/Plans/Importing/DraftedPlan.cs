@@ -1,0 +1,47 @@
+using Concord.Plans.Domain;
+using Concord.Shared;
+
+namespace Concord.Plans.Importing;
+
+/// <summary>From the draft that was accepted to the plan's own nouns.</summary>
+internal static class DraftedPlan
+{
+    /// <param name="bodyOf">The body that a lead means, or null where nobody knows.</param>
+    public static PlanAction Add(this Chapter chapter, ActionDraft row, Func<LeadDraft, Guid?> bodyOf, int version, Actor actor, DateTime at)
+    {
+        var action = chapter.AddAction(row.Published());
+        action.Take(row, bodyOf, version);
+        if (row.Kind is not null || row.DoneMeans.Length > 0) action.Edit(action.TextNow, row.Kind ?? action.Kind, row.DoneMeans);
+        (action.TargetFigure, action.TargetUnit) = (row.TargetFigure, row.TargetUnit);
+        foreach (var lead in row.Leads) action.AddLead(bodyOf(lead), lead.Role, lead.Named, from: null);
+        action.Remember("Imported", version == 1 ? "Read from the published document" : $"New in version {version} of the published document", "", action.PublishedText, actor, at);
+        return action;
+    }
+
+    /// <summary>The draft as it is kept for ever: a publication of the plan.</summary>
+    public static PlanVersion AsVersion(this PlanDraft draft, Guid planId, int number, string published, Guid? sourceId, Actor actor, DateTime at) => new()
+    {
+        PlanId = planId, Number = number, Published = published, SourceFile = draft.Source.File, SourceSha256 = draft.Source.Sha256, SourceId = sourceId,
+        AddedAt = at, AddedBy = actor.PersonId, Content = PlanDraftJson.Write(draft),
+    };
+
+    public static PlanAction.AsPublished Published(this ActionDraft row) => new(row.Ref, row.Line, row.Text, row.SourceText, row.SourceLead, row.SourcePromised);
+
+    /// <summary>What the document lists below the action: its parts, milestones and indicators, other languages and columns.</summary>
+    public static void Take(this PlanAction action, ActionDraft row, Func<LeadDraft, Guid?> bodyOf, int version)
+    {
+        action.SetPromise(row.Promised);
+        foreach (var draft in row.Milestones)
+        {
+            var milestone = action.AddMilestone(draft.Ref, draft.Text, Promise.Of(draft.Promised));
+            (milestone.Led, milestone.Slipped, milestone.OtherLanguages) = (draft.Led, draft.Slipped, draft.OtherLanguages);
+            foreach (var indicator in draft.Indicators) Add(action, milestone, indicator);
+        }
+        foreach (var indicator in row.Indicators) Add(action, null, indicator);
+        (action.OtherLanguages, action.Beside, action.PlanVersion) = (row.OtherLanguages, row.Beside, version);
+        foreach (var component in row.Components) action.AddComponent(component);
+    }
+
+    private static void Add(PlanAction action, Milestone? milestone, IndicatorDraft row) =>
+        action.AddIndicator(milestone, row.Ref, row.Text, Promise.Of(row.Promised)).OtherLanguages = row.OtherLanguages;
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Concord.Data;
+using Concord.People;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans.Importing;
+
+/// <summary>Imports of more than <see cref="Few"/> actions are asked for, done beside the pages, and looked at while they go on.</summary>
+public sealed class LargeImports(ConcordDb db, Access access, ImportPlan import, ImportsUnderWay underWay, TimeProvider clock)
+{
+    public const int Few = 500;
+
+    public sealed record Standing(PlanImport Import, int? Saved);
+
+    public async Task<Guid> AskAsync(ImportPlan.Request request, int actions, Actor actor, CancellationToken cancel = default)
+    {
+        await import.CheckAsync(request, actor, cancel);
+        var waiting = await db.PlanImports.Where(row => row.SourceId == request.SourceId && row.EndedAt == null).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
+        if (waiting is { } same) return same;
+        var asked = new PlanImport { SourceId = request.SourceId, Request = JsonSerializer.Serialize(request), AskedBy = actor.PersonId, AskedAt = clock.UtcNow(), Actions = actions };
+        db.PlanImports.Add(asked);
+        await db.SaveChangesAsync(cancel);
+        underWay.Wake();
+        return asked.Id;
+    }
+
+    public async Task<Standing> LookAsync(Guid id, Actor actor, CancellationToken cancel = default)
+    {
+        await access.DemandAsync(actor, Permission.ImportPlan, [Scope.Programme], cancel);
+        return new((await db.PlanImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel)).OrNotFound("such import"), underWay.SavedOf(id));
+    }
+
+    /// <summary>Takes on one import that nobody is working on; only one node can.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> RunNextAsync(CancellationToken cancel = default)
+    {
+        var now = clock.UtcNow();
+        var next = await db.PlanImports.AsNoTracking().Where(row => row.EndedAt == null && (row.TakenUntil == null || row.TakenUntil < now)).OrderBy(row => row.AskedAt).FirstOrDefaultAsync(cancel);
+        if (next is null) return false;
+        var taken = await db.PlanImports.Where(row => row.Id == next.Id && row.EndedAt == null && (row.TakenUntil == null || row.TakenUntil < now))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.TakenUntil, now + PlanImport.Lease), cancel);
+        if (taken == 0) return true;
+
+        try
+        {
+            var actor = next.AskedBy is { } person ? Actor.Person(person) : Actor.Service;
+            var slug = await import.RunAsync(JsonSerializer.Deserialize<ImportPlan.Request>(next.Request)!, actor, underWay.Of(next.Id), cancel);
+            await EndAsync(next.Id, slug, null);
+        }
+        catch (Exception refusal) when (refusal is RuleBroken or NotFound)
+        {
+            await EndAsync(next.Id, null, refusal.Message);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await EndAsync(next.Id, null, "Something went wrong on our side, and nothing was saved. Try again; if it happens again, tell whoever runs the service");
+            throw;
+        }
+        return true;
+    }
+
+    private async Task EndAsync(Guid id, string? slug, string? trouble)
+    {
+        db.ChangeTracker.Clear();
+        await db.PlanImports.Where(row => row.Id == id).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.EndedAt, clock.UtcNow()).SetProperty(row => row.PlanSlug, slug).SetProperty(row => row.Trouble, trouble), CancellationToken.None);
+        underWay.Forget(id);
+    }
+}

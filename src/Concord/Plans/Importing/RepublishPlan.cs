@@ -1,0 +1,100 @@
+using Concord.Data;
+using Concord.People;
+using Concord.Places;
+using Concord.Plans.Comparing;
+using Concord.Plans.Domain;
+using Concord.Plans.Editing;
+using Concord.Shared;
+using Concord.Shared.Auditing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans.Importing;
+
+/// <summary>
+/// A plan is published again: what is new is added, what changed is set beside what it said before, and what was left
+/// out stays, marked as left out. The versions before are kept whole, and words that were edited since stay as edited.
+/// </summary>
+public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import, ReadPlan read, PublishedActions published, NameBody bodies, Audit audit, TimeProvider clock)
+{
+    public sealed record Request(Guid SourceId, string PlanSlug, string Published)
+    {
+        public NamesMeant Names { get; init; } = NamesMeant.Nothing;
+    }
+
+    public sealed record Reading(Plan Plan, PlanDraft Draft, IReadOnlyList<ComparedPair> Pairs, IReadOnlyDictionary<string, Guid> Bodies)
+    {
+        public int Count(Difference difference) => Pairs.Count(pair => pair.Difference == difference);
+    }
+
+    /// <summary>What would change; nothing is saved.</summary>
+    public async Task<Reading> CompareAsync(Guid sourceId, string planSlug, string? publishedOn, Actor actor, CancellationToken cancel = default)
+    {
+        var source = await import.FindUploadAsync(sourceId, actor, cancel);
+        var plan = (await db.Plans.Include(row => row.Chapters).SingleOrDefaultAsync(row => row.Slug == planSlug, cancel)).OrNotFound("such plan");
+        var (draft, _, known) = await read.RunAsync(source.File, source.Bytes, new PlanReadOptions(plan.Title, plan.Code, publishedOn), cancel: cancel);
+        return new(plan, draft, PlanComparison.Between(await published.NewestAsync(plan.Id, cancel), PublishedActions.Of(draft)), known);
+    }
+
+    public async Task<Reading> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
+    {
+        await access.DemandAsync(actor, Permission.EditAction, [Scope.Programme], cancel);
+        RuleBroken.If(string.IsNullOrWhiteSpace(request.Published), "Say when this version was published, such as May 2020", "published");
+        RuleBroken.If(request.Published.Length > 60, "The date must be 60 characters or fewer", "published");
+        var reading = await CompareAsync(request.SourceId, request.PlanSlug, request.Published, actor, cancel);
+        var (plan, draft, pairs) = (reading.Plan, reading.Draft, reading.Pairs);
+        RuleBroken.If(draft.Chapters.Count == 0, "No action was read from this document. Say what its columns are first");
+        RuleBroken.If(draft.Source.Sha256 == plan.SourceSha256, "This is the very document that the plan was read from: there is nothing new in it");
+        var bodyOf = await request.Names.ResolveAsync(reading.Bodies, bodies, actor, cancel);
+        var source = await import.FindUploadAsync(request.SourceId, actor, cancel);
+        var existing = await db.Actions.AsSplitQuery().Where(action => action.PlanId == plan.Id)
+            .Include(action => action.Components).Include(action => action.Milestones).Include(action => action.Indicators).Include(action => action.Leads).Include(action => action.Changes)
+            .ToDictionaryAsync(action => action.Ref, cancel);
+
+        plan.Republish(request.Published.Trim(), draft.Source.File, draft.Source.Sha256);
+        source.PlanId = plan.Id;
+        db.PlanVersions.Add(draft.AsVersion(plan.Id, plan.Versions, plan.Published, source.Id, actor, clock.UtcNow()));
+        var rows = draft.Chapters.SelectMany(chapter => chapter.Actions.Select(row => (chapter, row))).ToDictionary(each => each.row.Ref);
+        foreach (var pair in pairs)
+        {
+            if (pair.After is null)
+                db.Remember(existing[pair.Before!.Ref], "Left out", $"Version {plan.Versions} of the plan, {plan.Published}, no longer has it", "", "", actor, clock.UtcNow());
+            else if (pair.Before is null)
+                Add(plan, rows[pair.After.Ref].chapter, rows[pair.After.Ref].row, existing, bodyOf, actor);
+            else
+                Change(existing[pair.Before.Ref], rows[pair.After.Ref].row, pair, plan, bodyOf, actor);
+        }
+        audit.Record(actor, "Published a new version of a plan", "plan", plan.Id, $"{plan.Code} version {plan.Versions} from {draft.Source.Sha256}: {reading.Count(Difference.Added)} added, {reading.Count(Difference.Changed)} changed, {reading.Count(Difference.Removed)} left out");
+        await db.SaveChangesAsync(cancel);
+        return reading;
+    }
+
+    private void Add(Plan plan, ChapterDraft into, ActionDraft row, Dictionary<string, PlanAction> existing, Func<LeadDraft, Guid?> bodyOf, Actor actor)
+    {
+        var chapter = plan.Chapters.FirstOrDefault(each => string.Equals(each.Title, into.Title, StringComparison.OrdinalIgnoreCase));
+        if (chapter is null) db.Chapters.Add(chapter = plan.AddChapter(plan.Chapters.Max(each => each.Number) + 1, into.Title, ""));
+        chapter.Resume(existing.Values.Where(action => action.ChapterId == chapter.Id));
+        // A reference that counts rows may belong to another action already.
+        var free = existing.ContainsKey(row.Ref) ? $"{plan.Code}-{chapter.Number}.{chapter.NextNumber:00}" : row.Ref;
+        var action = chapter.Add(row with { Ref = existing.ContainsKey(free) ? $"{free}-v{plan.Versions}" : free }, bodyOf, plan.Versions, actor, clock.UtcNow());
+        existing[action.Ref] = action;
+        db.Actions.Add(action);
+    }
+
+    private void Change(PlanAction action, ActionDraft row, ComparedPair pair, Plan plan, Func<LeadDraft, Guid?> bodyOf, Actor actor)
+    {
+        action.PlanVersion = plan.Versions;
+        if (pair.Difference == Difference.Same) return;
+        db.Remember(action, "Published anew", $"Version {plan.Versions} of the plan, {plan.Published}, changed {string.Join(" and ", pair.Differing)}", pair.Before!.Whole, pair.After!.Whole, actor, clock.UtcNow());
+        db.RemoveRange(action.Components);
+        db.RemoveRange(action.Milestones);
+        db.RemoveRange(action.Indicators);
+        action.Republish(row.Published());
+        action.Take(row, bodyOf, plan.Versions);
+        db.AddRange(action.Components);
+        db.AddRange(action.Milestones);
+        db.AddRange(action.Indicators);
+        if (pair.Before!.Lead == pair.After!.Lead) return;
+        foreach (var lead in action.Leads.Where(lead => lead.To is null)) lead.To = clock.Today();
+        foreach (var lead in row.Leads) db.ActionLeads.Add(action.AddLead(bodyOf(lead), lead.Role, lead.Named, clock.Today()));
+    }
+}

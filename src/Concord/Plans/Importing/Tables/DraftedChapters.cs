@@ -1,0 +1,131 @@
+using Concord.Plans.Domain;
+using Concord.Plans.Importing.Documents;
+using Concord.Shared.Promises;
+
+namespace Concord.Plans.Importing.Tables;
+
+/// <summary>The draft while it grows: chapters hold actions, actions hold milestones, and both hold indicators.</summary>
+internal sealed class DraftedChapters(string code)
+{
+    private readonly List<DraftedChapter> chapters = [];
+    private readonly HashSet<string> references = new(StringComparer.OrdinalIgnoreCase);
+
+    public DraftedChapter? Current { get; private set; }
+
+    /// <summary>A title met before is the same chapter again: a table may list a chapter's actions in several places.</summary>
+    public void Open(string title, int? number = null)
+    {
+        Current = chapters.Find(chapter => string.Equals(chapter.Title, title, StringComparison.OrdinalIgnoreCase));
+        if (Current is null) chapters.Add(Current = new(title, number));
+    }
+
+    public DraftedAction Add(string? own, SourcePlace place)
+    {
+        if (Current is null) Open("Actions");
+        var action = new DraftedAction(own, place);
+        Current!.Actions.Add(action);
+        return action;
+    }
+
+    public IReadOnlyList<ChapterDraft> Finish(DraftReading reading)
+    {
+        var filled = chapters.Where(chapter => chapter.Actions.Count > 0).ToList();
+        var numbered = filled.TrueForAll(chapter => chapter.Number is not null) && filled.DistinctBy(chapter => chapter.Number).Count() == filled.Count;
+        return [.. filled.Select((chapter, at) => (Number: numbered ? chapter.Number!.Value : at + 1, chapter))
+            .OrderBy(each => each.Number)
+            .Select(each => new ChapterDraft(each.Number, each.chapter.Title,
+                [.. each.chapter.Actions.Select((action, row) => action.Finish(ReferenceOf(action, each.Number, row + 1), reading))]))];
+    }
+
+    // A document's own numbers are what people quote, so they are kept where each is used once.
+    private string ReferenceOf(DraftedAction action, int chapter, int number)
+    {
+        var own = action.Own?.Replace(' ', '-');
+        if (own is { Length: <= 25 })
+        {
+            var whole = own.StartsWith($"{code}-", StringComparison.OrdinalIgnoreCase) ? own : $"{code}-{own}";
+            if (references.Add(whole)) return whole;
+        }
+        for (var reference = $"{code}-{chapter}.{number:00}"; ; reference += "a")
+            if (references.Add(reference)) return reference;
+    }
+}
+
+internal sealed class DraftedChapter(string title, int? number)
+{
+    public string Title { get; } = title;
+    public int? Number { get; } = number;
+    public List<DraftedAction> Actions { get; } = [];
+}
+
+internal sealed class DraftedAction(string? own, SourcePlace place)
+{
+    public string? Own { get; } = own;
+    public string Text { get; set; } = "";
+    public string SourceText { get; set; } = "";
+    public List<string> Components { get; } = [];
+    public List<SourceCell> Leads { get; } = [];
+    public List<SourceCell> Contributors { get; } = [];
+    public List<SourceCell> Promised { get; } = [];
+    public List<InLanguage> OtherLanguages { get; } = [];
+    public List<Beside> Beside { get; } = [];
+    public List<DraftedMilestone> Milestones { get; } = [];
+    public List<IndicatorDraft> Indicators { get; } = [];
+    public List<FootnoteDraft> Footnotes { get; } = [];
+    public ActionKind? Kind { get; set; }
+    public string DoneMeans { get; set; } = "";
+    public long? TargetFigure { get; set; }
+    public string? TargetUnit { get; set; }
+    public SourcePlace Place => place;
+
+    public ActionDraft Finish(string reference, DraftReading reading)
+    {
+        var promised = Promised.Count > 0 ? Promised : [.. Milestones.SelectMany(milestone => milestone.Promised)];
+        var leads = LeadsOf(reading);
+        return new(reference, place.Line, Text.Length > 0 ? Text : string.Join("; ", Components), SourceText, Joined(Leads.Count > 0 ? Leads : [.. Milestones.Select(milestone => milestone.Lead)]), Joined(promised),
+            leads, Text.Length > 0 ? Components : [], Footnotes)
+        {
+            Part = place.Part, Promised = Read(promised, reading), OtherLanguages = OtherLanguages, Beside = Beside, Indicators = Indicators,
+            Milestones = [.. Milestones.Select(milestone => milestone.Finish(reading))],
+            Kind = Kind, DoneMeans = DoneMeans, TargetFigure = TargetFigure, TargetUnit = TargetUnit,
+        };
+    }
+
+    // Milestones that several bodies answer for name nobody who answers for the whole.
+    private List<LeadDraft> LeadsOf(DraftReading reading)
+    {
+        var own = Leads.Where(cell => !cell.IsEmpty).DistinctBy(cell => cell.Content).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names)).ToList();
+        if (own.Count == 0)
+        {
+            own = [.. Milestones.Select(milestone => milestone.Lead).Where(cell => !cell.IsEmpty).DistinctBy(cell => cell.Content).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names))];
+            if (own.Count(lead => lead.Role == LeadRole.Accountable) > 1) own = [.. own.Select(lead => lead.Role == LeadRole.Accountable ? lead with { Role = LeadRole.Joint } : lead)];
+        }
+        var first = own.FindIndex(lead => lead.Role == LeadRole.Accountable);
+        own = [.. own.Select((lead, at) => lead.Role == LeadRole.Accountable && at != first ? lead with { Role = LeadRole.Joint } : lead)];
+        own.AddRange(Contributors.Where(cell => !cell.IsEmpty).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names))
+            .Select(lead => lead.Role == LeadRole.AllDepartments ? lead : lead with { Role = LeadRole.Contributor }));
+        return [.. own.DistinctBy(lead => (lead.Body, lead.Body.Length == 0 ? lead.Named : ""))];
+    }
+
+    internal static string Joined(IEnumerable<SourceCell> cells) =>
+        string.Join('\n', cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Source).Distinct(StringComparer.Ordinal));
+
+    internal static PromisedDate Read(IEnumerable<SourceCell> cells, DraftReading reading) => reading.Promise(string.Join('\n',
+        cells.Where(cell => !cell.IsEmpty).Select(cell => CellText.Read(cell.Content)).SelectMany(said => said.Blocks.Concat(said.Components)).Distinct(StringComparer.Ordinal)));
+}
+
+internal sealed class DraftedMilestone(string? reference, int line, string text, string source)
+{
+    public string? Ref { get; } = reference;
+    public string Text { get; } = text;
+    public SourceCell Lead { get; set; } = new("", "");
+    public List<SourceCell> Promised { get; } = [];
+    public List<string> Slipped { get; } = [];
+    public List<InLanguage> OtherLanguages { get; } = [];
+    public List<IndicatorDraft> Indicators { get; } = [];
+
+    public MilestoneDraft Finish(DraftReading reading) => new(Ref, line, Text, source, DraftedAction.Read(Promised, reading))
+    {
+        Led = CellText.Tidy(string.Join(' ', CellText.Read(Lead.Content).Blocks)), Slipped = Slipped, OtherLanguages = OtherLanguages, Indicators = Indicators,
+    };
+}

@@ -1,0 +1,3 @@
+namespace Concord.Edtf.Tests.Oracle;
+
+internal enum Point { OnlyTheyRead, OnlyWeRead, Level, Bounds }
