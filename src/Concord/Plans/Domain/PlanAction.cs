@@ -55,8 +55,8 @@ public sealed class PlanAction : IVersioned
     public IReadOnlyList<Beside> Beside { get; set; } = [];
     public ActionKind Kind { get; private set; }
     public string DoneMeans { get; private set; } = "";
-    public long? TargetFigure { get; private set; }
-    public string? TargetUnit { get; private set; }
+    public long? TargetFigure { get; set; }
+    public string? TargetUnit { get; set; }
 
     /// <summary>What somebody judged instead of what the words say, and why.</summary>
     public bool? SaidMeasurable { get; private set; }
