@@ -31,7 +31,7 @@ internal static class Host
     public static Task<int> RunOnDatabaseAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> command, CancellationToken cancel) =>
         RunAsync(parsed, async (services, stop) =>
         {
-            await services.GetRequiredService<ConcordDb>().Database.MigrateAsync(stop);
+            await services.GetRequiredService<ConcordDb>().BringUpToDateAsync(stop);
             return await command(services, stop);
         }, cancel);
 

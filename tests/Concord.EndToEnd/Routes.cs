@@ -3,6 +3,7 @@ using Concord.People.Demonstration;
 using Concord.People.Domain;
 using Concord.People.Joining;
 using Concord.Plans.Importing;
+using Concord.Plans.Keeping;
 using Concord.Shared;
 using Concord.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -23,7 +24,7 @@ public sealed class Routes(TheProduct product)
 
     private static readonly Dictionary<string, string> Redirects = new(StringComparer.Ordinal) { ["sign-out"] = "/" };
 
-    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "";
+    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", filter = "";
 
     public async Task<IReadOnlyList<Stop>> PagesAsync()
     {
@@ -89,6 +90,7 @@ public sealed class Routes(TheProduct product)
         ("status/{code:int}", "code") => "404",
         ("people/{id:guid}", "id") => person,
         ("plans/import/{id:guid}", "id") => upload,
+        ("filters/{id:guid}/rename" or "filters/{id:guid}/delete", "id") => filter,
         _ => null,
     };
 
@@ -113,6 +115,7 @@ public sealed class Routes(TheProduct product)
         await product.RunAsync<InvitePerson, Guid>(invite => invite.RunAsync(new(address, "Wren Example", Role.Reader, Scope.Programme, null, "Needed for the walk", new Uri("http://127.0.0.1/invitation/")), actor));
         var message = await product.LookAsync(db => db.OutboxMessages.Where(row => row.To == address).Select(row => row.Body).SingleAsync());
         invitation = message.Split("/invitation/")[1].Split()[0];
+        filter = (await product.RunAsync<SaveFilter, Guid>(save => save.RunAsync(new(plan, "status=complete", $"Walked {Guid.NewGuid():N}"), actor))).ToString();
         upload = (await product.RunAsync<UploadPlan, Guid>(keep => keep.RunAsync("towns.txt", APlan.Bytes("Walked Towns Plan"), actor))).ToString();
     }
 }

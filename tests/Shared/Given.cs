@@ -44,7 +44,7 @@ public sealed class Given(TestProgramme programme)
     });
 
     /// <summary>An action of a plan, led by the bodies named: the first is accountable, the others are joint.</summary>
-    public async Task<Guid> Action(Guid? plan = null, GivenBody? lead = null, IReadOnlyList<GivenBody>? joint = null, string text = "Open a hall where neighbours meet.", string doneMeans = "")
+    public async Task<Guid> Action(Guid? plan = null, GivenBody? lead = null, IReadOnlyList<GivenBody>? joint = null, string text = "Open a hall where neighbours meet.", string doneMeans = "", Action<PlanAction>? with = null)
     {
         var planId = plan ?? await Plan();
         return await SaveAsync(async db =>
@@ -56,6 +56,7 @@ public sealed class Given(TestProgramme programme)
             if (lead is not null) action.AddLead(lead.Id, LeadRole.Accountable, lead.ShortName, from: null);
             foreach (var other in joint ?? []) action.AddLead(other.Id, LeadRole.Joint, other.ShortName, from: null);
             if (doneMeans.Length > 0) action.Edit(text, action.Kind, doneMeans);
+            with?.Invoke(action);
             action.Remember("Imported", "Read from the published document", "", text, Actor.Service, programme.Clock.Now);
             db.Actions.Add(action);
             return action.Id;

@@ -97,7 +97,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = IsPostgres ? $"template_{Run}" : Path.Combine(Directory.CreateTempSubdirectory("concord-template-").FullName, "template.db");
         if (IsPostgres) await PostgresServer.Shared.RunAsync($"CREATE DATABASE {template}");
         var database = new TestDatabase(IsPostgres ? template : Path.GetDirectoryName(template)!, IsPostgres ? PostgresServer.Shared.Database(template) : template);
-        await using (var db = new ConcordDb(Options(database.Setting))) await db.Database.MigrateAsync();
+        await using (var db = new ConcordDb(Options(database.Setting))) await db.BringUpToDateAsync();
         database.ClearPool();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => ClearAwayAsync(database).Wait(TimeSpan.FromSeconds(20));
         return template;

@@ -680,6 +680,50 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("plans_components", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Plans.Domain.ActionDigest", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<bool>("IsMeasurable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_measurable");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Passages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passages");
+
+                    b.Property<string>("Rest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rest");
+
+                    b.Property<int>("RuleSet")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_set");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ActionId")
+                        .IsUnique();
+
+                    b.ToTable("plans_digests", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Plans.Domain.ActionIndicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1121,6 +1165,16 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ref");
 
+                    b.Property<bool?>("SaidMeasurable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("said_measurable");
+
+                    b.Property<string>("SaidMeasurableWhy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("said_measurable_why");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1167,7 +1221,8 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnName("target_figure");
 
                     b.Property<string>("TargetUnit")
-                        .HasColumnType("text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("target_unit");
 
                     b.Property<string>("TextNow")
@@ -1223,6 +1278,10 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChapterId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("StatusOn");
 
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
@@ -1376,6 +1435,49 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("plans_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("text")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("plans_saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
@@ -1556,6 +1658,15 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasOne("Concord.Plans.Domain.PlanAction", null)
                         .WithMany("Components")
                         .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.ActionDigest", b =>
+                {
+                    b.HasOne("Concord.Plans.Domain.PlanAction", null)
+                        .WithOne()
+                        .HasForeignKey("Concord.Plans.Domain.ActionDigest", "ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

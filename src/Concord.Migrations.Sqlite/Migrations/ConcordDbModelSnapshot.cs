@@ -675,6 +675,48 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("plans_components", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Plans.Domain.ActionDigest", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<bool>("IsMeasurable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_measurable");
+
+                    b.Property<string>("Own")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own");
+
+                    b.Property<string>("Passages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passages");
+
+                    b.Property<string>("Rest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rest");
+
+                    b.Property<int>("RuleSet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_set");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ActionId")
+                        .IsUnique();
+
+                    b.ToTable("plans_digests", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Plans.Domain.ActionIndicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1116,6 +1158,16 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ref");
 
+                    b.Property<bool?>("SaidMeasurable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_measurable");
+
+                    b.Property<string>("SaidMeasurableWhy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_measurable_why");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1162,6 +1214,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnName("target_figure");
 
                     b.Property<string>("TargetUnit")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("target_unit");
 
@@ -1218,6 +1271,10 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ChapterId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("StatusOn");
 
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
@@ -1371,6 +1428,49 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("plans_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Plan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("plans_saved_filters", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
@@ -1551,6 +1651,15 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasOne("Concord.Plans.Domain.PlanAction", null)
                         .WithMany("Components")
                         .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Concord.Plans.Domain.ActionDigest", b =>
+                {
+                    b.HasOne("Concord.Plans.Domain.PlanAction", null)
+                        .WithOne()
+                        .HasForeignKey("Concord.Plans.Domain.ActionDigest", "ActionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

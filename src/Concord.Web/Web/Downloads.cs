@@ -4,6 +4,7 @@ using Concord.Data;
 using Concord.People;
 using Concord.Plans;
 using Concord.Plans.Domain;
+using Concord.Plans.Finding;
 using Concord.Plans.Importing;
 using Concord.Shared;
 using Concord.Web.Layout.Charts;
@@ -18,12 +19,13 @@ public static class Downloads
     public static void MapDownloads(this WebApplication app)
     {
         var plans = app.MapGroup("/plans/{plan}").CacheOutput(PublicPage.Name).AddEndpointFilter(NotThere);
-        plans.MapGet("/actions.csv", [Public] async (string plan, [AsParameters] ActionFilter filter, ConcordDb db, ActionList actions, CancellationToken cancel) =>
+        plans.MapGet("/actions.csv", [Public] async (string plan, [AsParameters] ActionFilter filter, ConcordDb db, FindActions find, CancellationToken cancel) =>
         {
             await PlanIdAsync(db, plan, cancel);
-            var rows = await filter.ApplyAsync(await actions.OfPlanAsync(plan, cancel), db, cancel);
-            return Csv($"{plan}-actions.csv", ["reference", "chapter", "action", "led by", "promised", "stands"],
-                rows.Select(row => new[] { row.Ref, row.Chapter.ToString(CultureInfo.InvariantCulture), row.Text, row.LeadLine, row.Promised, row.Status.InWords() }));
+            var rows = await find.AllAsync(plan, filter, cancel);
+            string[] why = filter.AttentionChosen is null ? [] : ["why it is listed"];
+            return Csv($"{plan}-actions.csv", ["reference", "chapter", "action", "led by", "promised", "stands", .. why], rows.Select(row => (string[])
+                [row.Ref, row.Chapter.ToString(CultureInfo.InvariantCulture), row.Text, row.LeadLine, row.Promised, row.Status.InWords(), .. why.Select(_ => row.Because ?? "")]));
         });
         plans.MapGet("/statuses.csv", [Public] async (string plan, ConcordDb db, CancellationToken cancel) =>
         {

@@ -12,7 +12,7 @@ public static class Startup
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConcordDb>();
-        if (settings.MigrateOnStart) await db.Database.MigrateAsync();
+        if (settings.MigrateOnStart) await db.BringUpToDateAsync();
         if (settings.Demonstration) await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync();
     }
 

@@ -1,6 +1,7 @@
 using Concord.Shared.Auditing;
 using Concord.Shared.Post;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Concord.Data;
@@ -35,6 +36,20 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
     static partial void AddPeople(ModelBuilder model);
 
     static partial void AddPlans(ModelBuilder model);
+
+    /// <summary>Migrates, then makes what the engine needs beside the tables: the one way in which a database is prepared.</summary>
+    public async Task BringUpToDateAsync(CancellationToken cancel = default)
+    {
+        await Database.MigrateAsync(cancel);
+        await PreparePlansAsync(cancel);
+    }
+
+    private partial Task PreparePlansAsync(CancellationToken cancel);
+
+    /// <summary>What the module follows of a save: asked before it, and worked out after it in the same transaction.</summary>
+    private partial ISet<Guid> TouchedPlans(IEnumerable<EntityEntry> changed);
+
+    private partial Task FollowPlansAsync(ISet<Guid> touched, CancellationToken cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Set(conventions);
 
@@ -71,7 +86,9 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
         foreach (var entry in entries) Entry(entry).State = EntityState.Detached;
         this.GetService<AuditChain>().Link(entries, head);
         AuditEntries.AddRange(entries);
+        var touched = TouchedPlans(ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted));
         var saved = await base.SaveChangesAsync(accept, cancel);
+        await FollowPlansAsync(touched, cancel);
         await AuditHeads.ExecuteUpdateAsync(set => set
             .SetProperty(row => row.Sequence, head.Sequence)
             .SetProperty(row => row.Hash, head.Hash)

@@ -1,37 +1,66 @@
-using Concord.Data;
+using System.Globalization;
 using Concord.Plans.Domain;
-using Microsoft.EntityFrameworkCore;
+using Concord.Shared.Promises;
 
 namespace Concord.Plans;
 
 /// <summary>The filters of a list of actions. They combine, and live in the address.</summary>
-public sealed record ActionFilter(string? Q, int? Chapter, string? Lead, string? Status, string? Kind, string? Promised, string? Place)
+public sealed record ActionFilter
 {
-    public static readonly IReadOnlyList<string> Names = ["q", "chapter", "lead", "status", "kind", "promised", "place"];
+    /// <summary>What narrows a list, as the address names it.</summary>
+    public static readonly IReadOnlyList<string> Narrowing =
+        ["q", "chapter", "lead", "status", "kind", "promised", "timing", "after", "before", "milestones", "place", "attention"];
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Q) && Chapter is null && new[] { Lead, Status, Kind, Promised, Place }.All(string.IsNullOrEmpty);
+    /// <summary>All that a list's address may say of what it lists, and in which order.</summary>
+    public static readonly IReadOnlyList<string> Names = [.. Narrowing, "sort"];
 
-    public ActionStatus? StatusChosen => Enum.GetValues<ActionStatus>().Cast<ActionStatus?>().FirstOrDefault(status => status!.Value.Slug() == Status);
+    public string? Q { get; init; }
+    public int? Chapter { get; init; }
+    public string? Lead { get; init; }
+    public string? Status { get; init; }
+    public string? Kind { get; init; }
+    public string? Promised { get; init; }
+    public string? Timing { get; init; }
+    public string? After { get; init; }
+    public string? Before { get; init; }
+    public string? Milestones { get; init; }
+    public string? Place { get; init; }
+    public string? Attention { get; init; }
+    public string? Sort { get; init; }
+
+    public bool HasWords => !string.IsNullOrWhiteSpace(Q);
+
+    public bool IsEmpty => !HasWords && Chapter is null
+        && new[] { Lead, Status, Kind, Promised, Timing, After, Before, Milestones, Place, Attention }.All(string.IsNullOrEmpty);
+
+    public ActionStatus? StatusChosen => Chosen<ActionStatus>(status => status.Slug() == Status);
 
     public ActionKind? KindChosen => Enum.TryParse<ActionKind>(Kind, ignoreCase: true, out var kind) ? kind : null;
 
-    public async Task<List<ActionRow>> ApplyAsync(IEnumerable<ActionRow> rows, ConcordDb db, CancellationToken cancel)
-    {
-        if (Chapter is { } chapter) rows = rows.Where(row => row.Chapter == chapter);
-        if (StatusChosen is { } status) rows = rows.Where(row => row.Status == status);
-        if (KindChosen is { } kind) rows = rows.Where(row => row.Kind == kind);
-        if (Promised is { Length: > 0 }) rows = rows.Where(row => row.Promised.ReplaceLineEndings("\n") == Promised.ReplaceLineEndings("\n"));
-        if (Lead is { Length: > 0 }) rows = rows.Where(row => row.Leads.Exists(lead => Lead == "all" ? lead.Role == LeadRole.AllDepartments : lead.Key == Lead));
-        foreach (var word in (Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(10)) rows = rows.Where(row => Says(row, word));
-        if (Place is not { Length: > 0 }) return [.. rows];
-        var here = await (from place in db.ActionPlaces
-                          join area in db.AreaLines on place.AreaId equals area.Id
-                          join action in db.Actions on place.ActionId equals action.Id
-                          where area.Code == Place
-                          select action.Ref).ToHashSetAsync(cancel);
-        return [.. rows.Where(row => here.Contains(row.Ref))];
-    }
+    public PromiseKind? TimingChosen => Chosen<PromiseKind>(kind => kind.ToString().Equals(Timing, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Says(ActionRow row, string word) =>
-        new[] { row.Text, row.Ref, row.Promised, row.LeadLine }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public Attention? AttentionChosen => Chosen<Attention>(each => each.Slug() == Attention);
+
+    public DateOnly? AfterDay => DayOf(After);
+
+    public DateOnly? BeforeDay => DayOf(Before);
+
+    /// <summary>A day was typed that is none: nothing is due then.</summary>
+    public bool HasOddDay => (After is { Length: > 0 } && AfterDay is null) || (Before is { Length: > 0 } && BeforeDay is null);
+
+    public bool? HasMilestones => Milestones switch { "yes" => true, "no" => false, _ => null };
+
+    /// <summary>The order asked for; otherwise the one that suits what is listed.</summary>
+    public ActionSort SortChosen => Chosen<ActionSort>(sort => sort.ToString().Equals(Sort, StringComparison.OrdinalIgnoreCase)) switch
+    {
+        ActionSort.Relevance when !HasWords => ActionSort.Plan,
+        { } sort => sort,
+        null when HasWords => ActionSort.Relevance,
+        null when AttentionChosen is Plans.Attention.DueNext or Plans.Attention.Passed => ActionSort.Due,
+        null => ActionSort.Plan,
+    };
+
+    private static T? Chosen<T>(Func<T, bool> isIt) where T : struct, Enum => Enum.GetValues<T>().Where(isIt).Cast<T?>().FirstOrDefault();
+
+    private static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -12,21 +12,23 @@ public sealed class ActionList(ConcordDb db)
         ActionKind Kind, ActionStatus Status, LeadRole? Role, string? Key, string? Name, string? ShortName);
 
     // Compiled once, and with no column that the list does not show: this is the page that everybody reads.
-    private static readonly Func<ConcordDb, string, IAsyncEnumerable<Line>> OfPlan = EF.CompileAsyncQuery((ConcordDb db, string slug) =>
-        from action in db.Actions
-        join chapter in db.Chapters on action.ChapterId equals chapter.Id
-        join plan in db.Plans on action.PlanId equals plan.Id
-        join lead in db.ActionLeads.Where(lead => lead.To == null) on action.Id equals lead.ActionId into leads
+    private static readonly Func<ConcordDb, string, int, IAsyncEnumerable<Line>> StartOfPlan = EF.CompileAsyncQuery((ConcordDb db, string slug, int most) =>
+        from row in (from action in db.Actions
+                     join chapter in db.Chapters on action.ChapterId equals chapter.Id
+                     join plan in db.Plans on action.PlanId equals plan.Id
+                     where plan.Slug == slug
+                     orderby chapter.Number, action.Number
+                     select new { action.Id, PlanTitle = plan.Title, Chapter = chapter.Number, chapter.Title, action.Number, action.Ref, action.Slug, action.TextNow, action.Promise.Text, action.Kind, action.Status }).Take(most)
+        join lead in db.ActionLeads.Where(lead => lead.To == null) on row.Id equals lead.ActionId into leads
         from lead in leads.DefaultIfEmpty()
         join body in db.BodyLines on lead!.BodyId equals body.Id into bodies
         from body in bodies.DefaultIfEmpty()
-        where plan.Slug == slug
-        orderby chapter.Number, action.Number, lead!.Order
-        select new Line(slug, plan.Title, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promise.Text,
-            action.Kind, action.Status, lead!.Role, body!.Key, body.CurrentName, body.CurrentShortName));
+        orderby row.Chapter, row.Number, lead!.Order
+        select new Line(slug, row.PlanTitle, row.Chapter, row.Title, row.Ref, row.Slug, row.TextNow, row.Text,
+            row.Kind, row.Status, lead!.Role, body!.Key, body.CurrentName, body.CurrentShortName));
 
-    /// <summary>Every action of a plan, in the plan's order.</summary>
-    public async Task<List<ActionRow>> OfPlanAsync(string slug, CancellationToken cancel = default) => await TogetherAsync(OfPlan(db, slug), cancel);
+    /// <summary>The first actions of a plan, in the plan's order.</summary>
+    public async Task<List<ActionRow>> StartOfPlanAsync(string slug, int most, CancellationToken cancel = default) => await TogetherAsync(StartOfPlan(db, slug, most), cancel);
 
     public Task<List<ActionRow>> OfChapterAsync(Guid chapterId, CancellationToken cancel = default) => FittingAsync(action => action.ChapterId == chapterId, cancel);
 
@@ -76,10 +78,7 @@ public sealed class ActionList(ConcordDb db)
                 rows.Add(new(line.PlanSlug, line.PlanTitle, line.Chapter, line.ChapterTitle, line.Ref, line.Slug, line.Text, line.Promised, line.Kind, line.Status));
             if (line.Role is { } role) rows[^1].Leads.Add(new(role, line.Key, line.Name, line.ShortName));
         }
-        foreach (var row in rows)
-            if (row.Leads.Count > 1) row.Leads.Sort((a, b) => Rank(a.Role).CompareTo(Rank(b.Role)));
+        foreach (var row in rows) row.SortLeads();
         return rows;
     }
-
-    private static int Rank(LeadRole role) => role switch { LeadRole.Accountable => 0, LeadRole.Joint => 1, LeadRole.Contributor => 2, _ => 3 };
 }

@@ -1,7 +1,9 @@
 using Concord.Plans.Comparing;
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
+using Concord.Plans.Finding;
 using Concord.Plans.Importing;
+using Concord.Plans.Keeping;
 using Concord.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,8 @@ public static class PlansModule
         .AddScoped<PlanRegister>()
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<PlanRegister>())
         .AddScoped<ActionList>()
+        .AddScoped<FindActions>()
+        .AddScoped<FilterChoices>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
         .AddScoped<ReadPlan>()
@@ -25,5 +29,9 @@ public static class PlansModule
         .AddScoped<EditAction>()
         .AddScoped<ReportAction>()
         .AddScoped<TransferLead>()
+        .AddScoped<JudgeMeasurability>()
+        .AddScoped<SaveFilter>()
+        .AddScoped<RenameFilter>()
+        .AddScoped<DeleteFilter>()
         .AddScoped<LoadDemonstrationPlan>();
 }

@@ -1,6 +1,7 @@
 using Concord.People.Domain;
 using Concord.People.Joining;
 using Concord.Plans.Importing;
+using Concord.Plans.Keeping;
 using Concord.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,22 @@ public sealed class Doors(Product product)
         GET  /plans                                         -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}                                  -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/actions                          -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/save                     -             in     200  200  200  200  200  200  200  200  200  200
+        POST /plans/{plan}/actions/save                     -             in     go   go   go   go   go   go   go   go   go   go
+        GET  /plans/{plan}/attention                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /search                                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /filters                                       -             in     200  200  200  200  200  200  200  200  200  200
+        GET  /filters/{id:guid}/rename                      filter        in     200  200  200  200  200  200  200  200  200  200
+        GET  /filters/{id:guid}/rename                      anothers      in     404  404  404  404  404  404  404  404  404  404
+        POST /filters/{id:guid}/rename                      filter        in     go   go   go   go   go   go   go   go   go   go
+        POST /filters/{id:guid}/rename                      anothers      in     404  404  404  404  404  404  404  404  404  404
+        GET  /filters/{id:guid}/delete                      filter        in     200  200  200  200  200  200  200  200  200  200
+        GET  /filters/{id:guid}/delete                      anothers      in     404  404  404  404  404  404  404  404  404  404
+        POST /filters/{id:guid}/delete                      filter        in     go   go   go   go   go   go   go   go   go   go
+        POST /filters/{id:guid}/delete                      anothers      in     404  404  404  404  404  404  404  404  404  404
+        GET  /plans/{plan}/actions/{slug}/measurability     1.04          in     200  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/actions/{slug}/measurability     9.99          in     404  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/measurability     1.04          in     go   403  403  403  403  403  403  403  403  403
         GET  /plans/{plan}/actions.csv                      -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/statuses.csv                     -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/statuses.svg                     -             200    200  200  200  200  200  200  200  200  200  200
@@ -150,6 +167,8 @@ public sealed class Doors(Product product)
         ("/people", "open") => (await Invite()).Id.ToString(),
         (_, "person") => (await product.Given.Person(Role.Reader)).Id.ToString(),
         (_, "self") => (await product.Behind.LookAsync(db => db.Accounts.SingleAsync(account => account.Email == $"{(who == "nobody" ? "admin" : who)}@demonstration.example"))).Id.ToString(),
+        (_, "filter") => (await FilterOf(who)).ToString(),
+        (_, "anothers") => (await FilterOf(who == "secretariat" ? "auditor" : "secretariat")).ToString(),
         (_, "gone") => Guid.NewGuid().ToString(),
         (_, "new") => (await product.Given.Body()).Key,
         _ => line.Case.Split('-')[0] is var slug && slug.Contains('.', StringComparison.Ordinal) ? slug : line.Case,
@@ -160,6 +179,9 @@ public sealed class Doors(Product product)
         _ when line.Case.EndsWith("unfilled", StringComparison.Ordinal) => [],
         "/plans/{plan}/actions/{slug}/edit" =>
             [("Typed.Version", await VersionOf(hole)), ("Typed.Text", $"Words of {Guid.NewGuid()}"), ("Typed.Kind", "Commitment"), ("Typed.DoneMeans", "It is done"), ("Typed.Reason", "To see who may")],
+        "/plans/{plan}/actions/{slug}/measurability" =>
+            [("Typed.Version", await VersionOf(hole)), ("Typed.Said", await Toggled(hole)), ("Typed.Reason", "To see who may")],
+        "/plans/{plan}/actions/save" or "/filters/{id:guid}/rename" => [("Name", $"Filter {Guid.NewGuid():N}")],
         "/plans/{plan}/actions/{slug}/leads" =>
             [("Typed.Version", await VersionOf(hole)), ("Typed.BodyId", (await product.Given.Body()).Id.ToString()), ("Typed.Change", "Contributor"), ("Typed.Reason", "To see who may")],
         "/plans/{plan}/actions/{slug}/report" => [("Typed.Version", await VersionOf(hole)), ("Typed.Status", "OnTrack"), ("Typed.Note", "To see who may")],
@@ -181,6 +203,15 @@ public sealed class Doors(Product product)
 
     private async Task<string> VersionOf(string slug) =>
         (await product.Behind.LookAsync(db => db.Actions.Where(action => action.Slug == slug && action.Ref.StartsWith("ICAP")).Select(action => action.Version).SingleOrDefaultAsync())).ToString();
+
+    private async Task<string> Toggled(string slug) =>
+        await product.Behind.LookAsync(db => db.Actions.Where(action => action.Slug == slug && action.Ref.StartsWith("ICAP")).Select(action => action.SaidMeasurable).SingleOrDefaultAsync()) == true ? "no" : "yes";
+
+    private async Task<Guid> FilterOf(string who)
+    {
+        var person = await product.Behind.LookAsync(db => db.Accounts.Where(account => account.Email == $"{(who == "nobody" ? "admin" : who)}@demonstration.example").Select(account => account.Id).SingleAsync());
+        return await product.Behind.RunAsync((SaveFilter save) => save.RunAsync(new(Plan, "status=complete", $"Filter {Guid.NewGuid():N}"), Actor.Person(person)));
+    }
 
     private async Task<string> RoleOf(string person) =>
         (await product.Behind.LookAsync(db => db.RolesGiven.Where(given => given.PersonId == Guid.Parse(person)).Select(given => given.Id).FirstOrDefaultAsync())).ToString();

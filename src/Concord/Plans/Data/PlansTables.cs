@@ -1,5 +1,8 @@
 using Concord.Plans.Domain;
+using Concord.Plans.Finding;
+using Concord.Plans.Finding.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Concord.Data;
@@ -19,6 +22,9 @@ public sealed partial class ConcordDb
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
     public DbSet<PlanImport> PlanImports => Set<PlanImport>();
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
+    public DbSet<ActionDigest> ActionDigests => Set<ActionDigest>();
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
     static partial void AddPlans(ModelBuilder model)
     {
@@ -50,6 +56,10 @@ public sealed partial class ConcordDb
             action.Property(row => row.Slug).HasMaxLength(20);
             action.Property(row => row.PublishedHash).HasMaxLength(64);
             action.Property(row => row.StatusNote).HasMaxLength(1000);
+            action.Property(row => row.TargetUnit).HasMaxLength(PlanAction.LongestUnit);
+            action.Property(row => row.SaidMeasurableWhy).HasMaxLength(1000);
+            action.HasIndex(row => row.Status);
+            action.HasIndex(row => row.StatusOn);
             action.HasMany(row => row.Components).WithOne().HasForeignKey("ActionId").IsRequired();
             action.HasMany(row => row.Leads).WithOne().HasForeignKey(row => row.ActionId);
             action.HasMany(row => row.Changes).WithOne().HasForeignKey(row => row.ActionId);
@@ -121,7 +131,30 @@ public sealed partial class ConcordDb
             source.Property(row => row.Sha256).HasMaxLength(64);
             source.HasIndex(row => row.PlanId);
         });
+        model.Entity<ActionDigest>(digest =>
+        {
+            digest.ToTable("plans_digests").HasKey(row => row.Number);
+            digest.HasIndex(row => row.ActionId).IsUnique();
+            digest.HasOne<PlanAction>().WithOne().HasForeignKey<ActionDigest>(row => row.ActionId);
+        });
+        model.Entity<SavedFilter>(filter =>
+        {
+            filter.ToTable("plans_saved_filters").HasKey(row => row.Id);
+            filter.HasIndex(row => new { row.PersonId, row.Name }).IsUnique();
+            filter.Property(row => row.Name).HasMaxLength(SavedFilter.LongestName);
+            filter.Property(row => row.Query).HasMaxLength(SavedFilter.LongestQuery);
+        });
     }
+
+    private async partial Task PreparePlansAsync(CancellationToken cancel)
+    {
+        await SearchEngine.Of(this).PrepareAsync(this, cancel);
+        await this.DigestWhatIsMissingAsync(cancel);
+    }
+
+    private partial ISet<Guid> TouchedPlans(IEnumerable<EntityEntry> changed) => TouchedActions.Of(this, changed);
+
+    private async partial Task FollowPlansAsync(ISet<Guid> touched, CancellationToken cancel) => await this.DigestTouchedAsync(touched, cancel);
 
     private static void SetPromise(ComplexPropertyBuilder<Promise> promise)
     {

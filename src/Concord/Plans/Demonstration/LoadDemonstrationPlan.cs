@@ -47,7 +47,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
     {
         var action = chapter.AddAction(new(fact.Ref, null, fact.Text, fact.Text, fact.Lead, fact.Promised));
         action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published, rules)));
-        (action.TargetFigure, action.TargetUnit) = (fact.Target?.Figure, fact.Target?.Unit);
+        action.SetTarget(fact.Target?.Figure, fact.Target?.Unit);
         foreach (var component in fact.Components) action.AddComponent(component);
         foreach (var lead in LeadReading.Read(fact.Lead, names))
             action.AddLead(ids.TryGetValue(lead.Body, out var body) ? body : null, lead.Role, lead.Named, from: null);

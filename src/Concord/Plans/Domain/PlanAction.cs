@@ -10,6 +10,7 @@ namespace Concord.Plans.Domain;
 public sealed class PlanAction : IVersioned
 {
     public const int LongestText = 10_000;
+    public const int LongestUnit = 200;
 
     private readonly List<ActionComponent> components = [];
     private readonly List<ActionLead> leads = [];
@@ -56,6 +57,10 @@ public sealed class PlanAction : IVersioned
     public string DoneMeans { get; private set; } = "";
     public long? TargetFigure { get; set; }
     public string? TargetUnit { get; set; }
+
+    /// <summary>What somebody judged instead of what the words say, and why.</summary>
+    public bool? SaidMeasurable { get; private set; }
+    public string SaidMeasurableWhy { get; private set; } = "";
     public ActionStatus Status { get; private set; }
     public string StatusNote { get; private set; } = "";
     public DateOnly? StatusOn { get; private set; }
@@ -133,6 +138,28 @@ public sealed class PlanAction : IVersioned
         RuleBroken.If(doneMeans.Length > LongestText, $"The completion test must be {LongestText:N0} characters or fewer", "doneMeans");
         if (text == TextNow && kind == Kind && doneMeans == DoneMeans) return false;
         (TextNow, Kind, DoneMeans) = (text, kind, doneMeans);
+        return true;
+    }
+
+    /// <summary>Sets the figure of the completion test: so many of what. Neither stands without the other.</summary>
+    public bool SetTarget(long? figure, string? unit)
+    {
+        unit = string.IsNullOrWhiteSpace(unit) ? null : unit.Trim();
+        RuleBroken.If(figure < 0, "The figure must be 0 or more", "targetFigure");
+        RuleBroken.If(figure is not null && unit is null, "Say what is counted", "targetUnit");
+        RuleBroken.If(figure is null && unit is not null, "Enter the figure, or leave what is counted empty", "targetFigure");
+        RuleBroken.If(unit?.Length > LongestUnit, $"What is counted must be {LongestUnit} characters or fewer", "targetUnit");
+        if (figure == TargetFigure && unit == TargetUnit) return false;
+        (TargetFigure, TargetUnit) = (figure, unit);
+        return true;
+    }
+
+    /// <summary>Says, against the words or with them, whether it can be measured; with null the words decide again.</summary>
+    public bool JudgeMeasurable(bool? measurable, string why)
+    {
+        RuleBroken.If(why.Length > 1000, "The reason must be 1,000 characters or fewer", "reason");
+        if (measurable == SaidMeasurable) return false;
+        (SaidMeasurable, SaidMeasurableWhy) = (measurable, measurable is null ? "" : why.Trim());
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.Data;
 using Concord.People;
 using Concord.Plans.Domain;
@@ -9,15 +10,15 @@ namespace Concord.Plans.Editing;
 /// <summary>Changes an action's words of the day, with a reason; what was published stays beside them.</summary>
 public sealed class EditAction(ConcordDb db, Access access, Audit audit, TimeProvider clock)
 {
-    public sealed record Request(Guid ActionId, Guid Version, string Text, ActionKind Kind, string DoneMeans, string Reason);
+    public sealed record Request(Guid ActionId, Guid Version, string Text, ActionKind Kind, string DoneMeans, long? TargetFigure, string? TargetUnit, string Reason);
 
     public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
         var action = await db.FindActionAsync(request.ActionId, cancel);
         await access.DemandAsync(actor, Permission.EditAction, action.BelongsTo(), cancel);
         EditedMeanwhile.ThrowIf(action.Version != request.Version, action.Ref);
-        var before = (Text: action.TextNow, action.Kind, action.DoneMeans);
-        RuleBroken.If(!action.Edit(request.Text, request.Kind, request.DoneMeans), "Nothing was changed, so there is nothing to save");
+        var before = (Text: action.TextNow, action.Kind, action.DoneMeans, Target: InWords(action));
+        RuleBroken.If(!(action.Edit(request.Text, request.Kind, request.DoneMeans) | action.SetTarget(request.TargetFigure, request.TargetUnit)), "Nothing was changed, so there is nothing to save");
         RuleBroken.If(string.IsNullOrWhiteSpace(request.Reason), "Say why: the reason is part of the action's public history", "reason");
         RuleBroken.If(request.Reason.Length > 1000, "The reason must be 1,000 characters or fewer", "reason");
 
@@ -25,7 +26,10 @@ public sealed class EditAction(ConcordDb db, Access access, Audit audit, TimePro
         if (before.Text != action.TextNow) db.Remember(action, "Reworded", request.Reason, before.Text, action.TextNow, actor, now);
         if (before.Kind != action.Kind) db.Remember(action, "Changed kind", request.Reason, before.Kind.InWords(), action.Kind.InWords(), actor, now);
         if (before.DoneMeans != action.DoneMeans) db.Remember(action, "Changed what done means", request.Reason, before.DoneMeans, action.DoneMeans, actor, now);
-        audit.Record(actor, "Edited action", "action", action.Id, $"{action.Ref} {Audit.Fingerprint(action.TextNow + action.Kind + action.DoneMeans)}");
+        if (before.Target != InWords(action)) db.Remember(action, "Changed the target", request.Reason, before.Target, InWords(action), actor, now);
+        audit.Record(actor, "Edited action", "action", action.Id, $"{action.Ref} {Audit.Fingerprint(action.TextNow + action.Kind + action.DoneMeans + InWords(action))}");
         await db.SaveChangesAsync(cancel);
     }
+
+    private static string InWords(PlanAction action) => action.TargetFigure is { } figure ? string.Create(CultureInfo.InvariantCulture, $"{figure:N0} {action.TargetUnit}") : "";
 }

@@ -62,6 +62,25 @@ public sealed class EditActionTests : ActionTest
     }
 
     [Fact]
+    public async Task The_target_changes_beside_the_completion_test_and_the_history_says_so()
+    {
+        await Edit(await Request() with { TargetFigure = 1560, TargetUnit = " young people " });
+        await Edit(await Request() with { TargetFigure = null, TargetUnit = "" });
+        Assert.Equal(["Changed the target:  → 1,560 young people (To be clear)", "Changed the target: 1,560 young people →  (To be clear)"], await History());
+        Assert.Equal((null, null), ((await Action()).TargetFigure, (await Action()).TargetUnit));
+    }
+
+    [Theory]
+    [InlineData(-1L, "halls", "The figure must be 0 or more")]
+    [InlineData(3L, " ", "Say what is counted")]
+    [InlineData(null, "halls", "Enter the figure, or leave what is counted empty")]
+    public async Task A_figure_and_what_it_counts_go_together(long? figure, string unit, string sentence)
+    {
+        Assert.Equal(sentence, await Refuse(await Request() with { TargetFigure = figure, TargetUnit = unit }));
+        Assert.Equal("What is counted must be 200 characters or fewer", await Refuse(await Request() with { TargetFigure = 3, TargetUnit = new string('u', 201) }));
+    }
+
+    [Fact]
     public async Task Whoever_comes_second_is_told_and_keeps_their_words()
     {
         var opened = await Request();
@@ -117,7 +136,7 @@ public sealed class EditActionTests : ActionTest
     private async Task<EditAction.Request> Request()
     {
         var action = await Action();
-        return new(ActionId, action.Version, action.TextNow, action.Kind, action.DoneMeans, "To be clear");
+        return new(ActionId, action.Version, action.TextNow, action.Kind, action.DoneMeans, action.TargetFigure, action.TargetUnit, "To be clear");
     }
 
     private Task Edit(EditAction.Request request) => Run<EditAction>(verb => verb.RunAsync(request, Secretariat.Actor));

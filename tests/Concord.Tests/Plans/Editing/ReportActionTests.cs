@@ -24,7 +24,7 @@ public sealed class ReportActionTests : ActionTest
     [Fact]
     public async Task Complete_needs_a_completion_test()
     {
-        await Run<EditAction>(async verb => await verb.RunAsync(new(ActionId, await Version(), "Open a hall.", ActionKind.Commitment, "", "Not agreed yet"), Secretariat.Actor));
+        await Run<EditAction>(async verb => await verb.RunAsync(new(ActionId, await Version(), "Open a hall.", ActionKind.Commitment, "", null, null, "Not agreed yet"), Secretariat.Actor));
         Assert.Equal("Say what done means before the action is complete: add its completion test first", await Refuse(ActionStatus.Complete, "It is open."));
         await Report(Secretariat, ActionStatus.OnTrack, "It is nearly open.");
     }

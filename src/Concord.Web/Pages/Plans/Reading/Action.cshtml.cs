@@ -1,6 +1,7 @@
 using Concord.Data;
 using Concord.People;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Measuring;
 using Concord.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -21,6 +22,7 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
     public IReadOnlyList<LeadLine> Leads { get; private set; } = [];
     public IReadOnlyList<(string Code, string Name)> Places { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public Measurability Measured { get; private set; } = null!;
     public bool MayEdit { get; private set; }
     public bool MayReport { get; private set; }
     public (string? Before, string? After) Neighbours { get; private set; }
@@ -37,6 +39,7 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
         Plan = (found.Slug, found.PlanTitle, found.DemonstrationNote is not null);
         Chapter = (found.Number, found.Title);
         Leads = await LeadsAsync(cancel);
+        Measured = await MeasuredAsync(cancel);
         Places = [.. (await (from place in db.ActionPlaces join area in db.AreaLines on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
         History = await HistoryAsync(cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
@@ -46,6 +49,14 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
         belongsTo.Add(Scope.Action(Action.Id));
         MayEdit = await access.MayAsync(User.Actor(), Permission.EditAction, belongsTo, cancel);
         MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
+    }
+
+    // Who leads is known by now; the milestones' days are not.
+    private async Task<Measurability> MeasuredAsync(CancellationToken cancel)
+    {
+        var accountable = Leads.Where(lead => lead.To is null && lead.Role == LeadRole.Accountable).Select(lead => lead.Name ?? lead.Named).ToList();
+        var promises = await db.Milestones.AsNoTracking().Where(milestone => milestone.ActionId == Action.Id).OrderBy(milestone => milestone.Number).Select(milestone => milestone.Promise).ToListAsync(cancel);
+        return Measurability.Of(Action, accountable, Leads.Any(lead => lead.To is null && lead.Role == LeadRole.AllDepartments), promises);
     }
 
     private async Task<List<LeadLine>> LeadsAsync(CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 ﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -289,6 +290,23 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_saved_filters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    plan = table.Column<string>(type: "text", nullable: true),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_saved_filters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_sources",
                 columns: table => new
                 {
@@ -411,7 +429,9 @@ namespace Concord.Migrations.Postgres.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "text", nullable: false),
                     target_figure = table.Column<long>(type: "bigint", nullable: true),
-                    target_unit = table.Column<string>(type: "text", nullable: true),
+                    target_unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    said_measurable = table.Column<bool>(type: "boolean", nullable: true),
+                    said_measurable_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     status_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -475,6 +495,30 @@ namespace Concord.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_plans_components", x => x.id);
                     table.ForeignKey(
                         name: "FK_plans_components_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_digests",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_set = table.Column<int>(type: "integer", nullable: false),
+                    passages = table.Column<string>(type: "text", nullable: false),
+                    own = table.Column<string>(type: "text", nullable: false),
+                    rest = table.Column<string>(type: "text", nullable: false),
+                    is_measurable = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_digests", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_plans_digests_plans_actions_action_id",
                         column: x => x.action_id,
                         principalTable: "plans_actions",
                         principalColumn: "id",
@@ -654,6 +698,16 @@ namespace Concord.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_actions_status",
+                table: "plans_actions",
+                column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_actions_status_on",
+                table: "plans_actions",
+                column: "status_on");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_changes_action_id_number",
                 table: "plans_changes",
                 columns: new[] { "action_id", "number" },
@@ -669,6 +723,12 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "IX_plans_components_action_id",
                 table: "plans_components",
                 column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_digests_action_id",
+                table: "plans_digests",
+                column: "action_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_indicators_action_id_number",
@@ -701,6 +761,12 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "IX_plans_plans_slug",
                 table: "plans_plans",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_saved_filters_person_id_name",
+                table: "plans_saved_filters",
+                columns: new[] { "person_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -764,6 +830,9 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "plans_components");
 
             migrationBuilder.DropTable(
+                name: "plans_digests");
+
+            migrationBuilder.DropTable(
                 name: "plans_imports");
 
             migrationBuilder.DropTable(
@@ -777,6 +846,9 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plans_places");
+
+            migrationBuilder.DropTable(
+                name: "plans_saved_filters");
 
             migrationBuilder.DropTable(
                 name: "plans_sources");

@@ -288,6 +288,23 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plans_saved_filters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: true),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_saved_filters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_sources",
                 columns: table => new
                 {
@@ -410,7 +427,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "TEXT", nullable: false),
                     target_figure = table.Column<long>(type: "INTEGER", nullable: true),
-                    target_unit = table.Column<string>(type: "TEXT", nullable: true),
+                    target_unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    said_measurable = table.Column<bool>(type: "INTEGER", nullable: true),
+                    said_measurable_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     status_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     status_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -474,6 +493,30 @@ namespace Concord.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_plans_components", x => x.id);
                     table.ForeignKey(
                         name: "FK_plans_components_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_digests",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_set = table.Column<int>(type: "INTEGER", nullable: false),
+                    passages = table.Column<string>(type: "TEXT", nullable: false),
+                    own = table.Column<string>(type: "TEXT", nullable: false),
+                    rest = table.Column<string>(type: "TEXT", nullable: false),
+                    is_measurable = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_digests", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_plans_digests_plans_actions_action_id",
                         column: x => x.action_id,
                         principalTable: "plans_actions",
                         principalColumn: "id",
@@ -653,6 +696,16 @@ namespace Concord.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_actions_status",
+                table: "plans_actions",
+                column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_actions_status_on",
+                table: "plans_actions",
+                column: "status_on");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_changes_action_id_number",
                 table: "plans_changes",
                 columns: new[] { "action_id", "number" },
@@ -668,6 +721,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_plans_components_action_id",
                 table: "plans_components",
                 column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_digests_action_id",
+                table: "plans_digests",
+                column: "action_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_indicators_action_id_number",
@@ -700,6 +759,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_plans_plans_slug",
                 table: "plans_plans",
                 column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_saved_filters_person_id_name",
+                table: "plans_saved_filters",
+                columns: new[] { "person_id", "name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -763,6 +828,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "plans_components");
 
             migrationBuilder.DropTable(
+                name: "plans_digests");
+
+            migrationBuilder.DropTable(
                 name: "plans_imports");
 
             migrationBuilder.DropTable(
@@ -776,6 +844,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plans_places");
+
+            migrationBuilder.DropTable(
+                name: "plans_saved_filters");
 
             migrationBuilder.DropTable(
                 name: "plans_sources");

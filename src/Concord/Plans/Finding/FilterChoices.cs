@@ -1,0 +1,34 @@
+using Concord.Data;
+using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans.Finding;
+
+/// <summary>What a plan's list can be filtered by: its chapters, who leads, and the wordings of its promises.</summary>
+public sealed class FilterChoices(ConcordDb db)
+{
+    private const int MostWordings = 200;
+
+    public sealed record Of(string PlanTitle, int Actions, IReadOnlyList<(int Number, string Title)> Chapters, IReadOnlyList<(string Key, string Name)> Leads, IReadOnlyList<string> Promises);
+
+    /// <summary>Out of all the rows of a plan, where they were read anyway.</summary>
+    public static Of From(IReadOnlyList<ActionRow> all) => new(all[0].PlanTitle, all.Count,
+        [.. all.Select(row => (row.Chapter, row.ChapterTitle)).Distinct()],
+        [.. all.SelectMany(row => row.Leads).Where(lead => lead.Key is not null).Select(lead => (lead.Key!, lead.Name!)).Distinct().OrderBy(lead => lead.Item2, StringComparer.Ordinal)],
+        [.. all.Select(row => row.Promised).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    public async Task<Of> OfPlanAsync(string slug, CancellationToken cancel = default)
+    {
+        var plan = (await db.Plans.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
+        var actions = db.Actions.Where(action => action.PlanId == plan.Id);
+        var chapters = await db.Chapters.Where(chapter => chapter.PlanId == plan.Id).OrderBy(chapter => chapter.Number).Select(chapter => new { chapter.Number, chapter.Title }).ToListAsync(cancel);
+        var leads = await (from lead in db.ActionLeads
+                           join action in actions on lead.ActionId equals action.Id
+                           join body in db.BodyLines on lead.BodyId equals body.Id
+                           where lead.To == null
+                           select new { body.Key, body.CurrentName }).Distinct().ToListAsync(cancel);
+        var promises = await actions.Select(action => action.Promise.Text).Distinct().OrderBy(text => text).Take(MostWordings).ToListAsync(cancel);
+        return new(plan.Title, await actions.CountAsync(cancel), [.. chapters.Select(chapter => (chapter.Number, chapter.Title))],
+            [.. leads.Select(lead => (lead.Key, lead.CurrentName)).OrderBy(lead => lead.CurrentName, StringComparer.Ordinal)], promises);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Concord.Data;
+using Concord.Plans.Domain;
+using Concord.Plans.Finding.Search;
+using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans.Finding;
+
+/// <summary>The actions that fit a filter, of one plan or of all, in pages. The database filters, counts and sorts.</summary>
+public sealed class FindActions(ConcordDb db, TimeProvider clock)
+{
+    public const int PageSize = 100;
+
+    private sealed record Line(Guid Id, Guid PlanId, int Chapter, string ChapterTitle, string Ref, string Slug, string Text, string Promised, ActionKind Kind, ActionStatus Status);
+
+    public async Task<FoundActions> RunAsync(string? plan, ActionFilter filter, int page = 1, int size = PageSize, CancellationToken cancel = default)
+    {
+        var sought = Sought.In(filter.Q);
+        if (filter.HasWords && sought.Terms.Count == 0) return FoundActions.None;
+        var fitting = db.ActionsFitting(plan, filter, clock.Today());
+        if (page > 1)
+        {
+            var counted = await CountAsync(fitting, sought, cancel);
+            page = Math.Clamp(page, 1, Math.Max(1, (counted + size - 1) / size));
+            return new(await RowsAsync(fitting, filter, sought, (page - 1) * size, size, cancel), counted, page, size);
+        }
+        var rows = await RowsAsync(fitting, filter, sought, 0, size + 1, cancel);
+        return rows.Count <= size ? new(rows, rows.Count, 1, size) : new(rows[..size], await CountAsync(fitting, sought, cancel), 1, size);
+    }
+
+    /// <summary>The whole list, for a file.</summary>
+    public async Task<IReadOnlyList<ActionRow>> AllAsync(string? plan, ActionFilter filter, CancellationToken cancel = default) =>
+        (await RunAsync(plan, filter, 1, int.MaxValue - 1, cancel)).Rows;
+
+    public Task<int> CountAsync(string? plan, ActionFilter filter, CancellationToken cancel = default) =>
+        CountAsync(db.ActionsFitting(plan, filter, clock.Today()), Sought.In(filter.Q), cancel);
+
+    private Task<int> CountAsync(IQueryable<PlanAction> fitting, Sought sought, CancellationToken cancel) => sought.Terms.Count == 0
+        ? fitting.CountAsync(cancel)
+        : SearchEngine.Of(db).Find(db, sought).CountAsync(hit => fitting.Any(action => action.Id == hit.ActionId), cancel);
+
+    private async Task<List<ActionRow>> RowsAsync(IQueryable<PlanAction> fitting, ActionFilter filter, Sought sought, int skip, int take, CancellationToken cancel)
+    {
+        var ordered = new OrderedActions(db, filter, clock.Today()).Of(fitting, sought);
+        var lines = await (from row in ordered.Skip(skip).Take(take)
+                           select new Line(row.Action.Id, row.Action.PlanId, row.Chapter.Number, row.Chapter.Title, row.Action.Ref, row.Action.Slug, row.Action.TextNow, row.Action.Promise.Text, row.Action.Kind, row.Action.Status)).ToListAsync(cancel);
+        var plans = await db.Plans.Select(plan => new { plan.Id, plan.Slug, plan.Title }).ToDictionaryAsync(plan => plan.Id, cancel);
+        var rows = new List<ActionRow>(lines.Count);
+        foreach (var some in lines.Chunk(500)) rows.AddRange(await WithTheirsAsync(some));
+        return rows;
+
+        async Task<IEnumerable<ActionRow>> WithTheirsAsync(Line[] some)
+        {
+            Guid[] ids = [.. some.Select(line => line.Id)];
+            var leads = await LeadsAsync(ids, cancel);
+            var found = sought.Terms.Count == 0 ? null : await FoundAsync(ids, new Marker(sought), cancel);
+            var because = filter.AttentionChosen is { } attention ? await new Reasons(db, clock.Today()).OfAsync(attention, ids, cancel) : null;
+            return some.Select(line =>
+            {
+                var plan = plans[line.PlanId];
+                var row = new ActionRow(plan.Slug, plan.Title, line.Chapter, line.ChapterTitle, line.Ref, line.Slug, line.Text, line.Promised, line.Kind, line.Status)
+                {
+                    Found = found?.GetValueOrDefault(line.Id) ?? [], Because = because?.GetValueOrDefault(line.Id),
+                };
+                row.Leads.AddRange(leads[line.Id]);
+                row.SortLeads();
+                return row;
+            });
+        }
+    }
+
+    private async Task<ILookup<Guid, ActionLeadName>> LeadsAsync(Guid[] actions, CancellationToken cancel) =>
+        (await (from lead in db.ActionLeads
+                join body in db.BodyLines on lead.BodyId equals body.Id into bodies
+                from body in bodies.DefaultIfEmpty()
+                where lead.To == null && actions.Contains(lead.ActionId)
+                orderby lead.Order
+                select new { lead.ActionId, Name = new ActionLeadName(lead.Role, body!.Key, body.CurrentName, body.CurrentShortName) }).ToListAsync(cancel))
+        .ToLookup(lead => lead.ActionId, lead => lead.Name);
+
+    private async Task<Dictionary<Guid, IReadOnlyList<FoundWords>>> FoundAsync(Guid[] actions, Marker marker, CancellationToken cancel) =>
+        (await db.ActionDigests.Where(digest => actions.Contains(digest.ActionId)).Select(digest => new { digest.ActionId, digest.Passages }).ToListAsync(cancel))
+        .ToDictionary(digest => digest.ActionId, digest => marker.In(JsonSerializer.Deserialize<List<Passage>>(digest.Passages)!));
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Concord.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans.Finding.Search;
+
+/// <summary>tsvector and GIN over the digests' words, which generated columns follow.</summary>
+internal sealed class PostgresSearch : ISearchEngine
+{
+    private const int FarthestPosition = 16_383;
+    private const long Lock = 0x436F6E63;
+
+    private const string Schema = """
+        ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS own_words tsvector GENERATED ALWAYS AS (own::tsvector) STORED;
+        ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS all_words tsvector GENERATED ALWAYS AS ((own || ' ' || rest)::tsvector) STORED;
+        CREATE INDEX IF NOT EXISTS ix_plans_digests_own_words ON plans_digests USING gin (own_words);
+        CREATE INDEX IF NOT EXISTS ix_plans_digests_all_words ON plans_digests USING gin (all_words);
+        """;
+
+    public async Task PrepareAsync(ConcordDb db, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        // Several web nodes may start at once.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", cancel);
+        await db.Database.ExecuteSqlRawAsync(Schema, cancel);
+        await whole.CommitAsync(cancel);
+    }
+
+    public string Kept(IEnumerable<string> words, int from) => string.Join(' ', words.Select((word, place) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{word}':{Math.Min(from + place, FarthestPosition)}")));
+
+    public IQueryable<SearchHit> Find(ConcordDb db, Sought sought)
+    {
+        var all = string.Join(" & ", sought.Terms.Select(InTsquery));
+        return db.Database.SqlQuery<SearchHit>($"""
+            SELECT digest.action_id AS "ActionId", CASE
+                WHEN digest.action_id IN (SELECT action_id FROM plans_digests WHERE own_words @@ {Phrase(sought.Whole)}::tsquery) THEN 0
+                WHEN digest.action_id IN (SELECT action_id FROM plans_digests WHERE own_words @@ {all}::tsquery) THEN 1
+                ELSE 2 END AS "Tier"
+            FROM plans_digests AS digest WHERE digest.all_words @@ {all}::tsquery
+            """);
+    }
+
+    private static string InTsquery(Sought.Term term) => (term.Stem, term.IsBeginning) switch
+    {
+        ({ } stem, true) => $"({Phrase(term)} | '{SearchEngine.StemMark}{stem}')",
+        ({ } stem, false) => $"'{SearchEngine.StemMark}{stem}'",
+        _ => $"({Phrase(term)})",
+    };
+
+    private static string Phrase(Sought.Term term) =>
+        string.Join(" <-> ", term.Words.Select((word, place) => term.IsBeginning && place == term.Words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
+}
