@@ -17,8 +17,8 @@ public sealed class PublishedPlan
     public static PublishedPlan Open(string fileName, ReadOnlyMemory<byte> bytes)
     {
         var document = DocumentReader.Read(fileName, bytes);
-        var text = document.Format == DocumentFormat.Text ? PlanFile.Open(fileName, bytes) : null;
-        return new(document, text, TitlePageFacts.Of(text is null ? StructuredPlan.FirstWords(document) : text.Text.Split('\n')));
+        var plain = document.Format == DocumentFormat.Text ? PlanFile.Open(fileName, bytes) : null;
+        return new(document, plain, TitlePageFacts.Of(plain?.Text.Split('\n') ?? StructuredPlan.FirstWords(document)));
     }
 
     /// <summary>Reads the whole into a draft from which nothing is missing.</summary>

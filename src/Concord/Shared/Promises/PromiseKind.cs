@@ -9,13 +9,10 @@ public enum PromiseKind
     Quarter,
     Season,
 
-    /// <summary>Less than a year that is none of the above: "Early 2019", "H1 2026", "Autumn term 2026", "Easter 2026".</summary>
-    PartYear,
-
     /// <summary>A calendar, financial or academic year.</summary>
     Year,
 
-    /// <summary>From one span to another: "2018 – 2020".</summary>
+    /// <summary>From one span to another ("2018 – 2020"), or a part of a year that is none of the above ("Early 2019", "H1 2026", "Easter 2026").</summary>
     Range,
 
     /// <summary>A start and no end: "From April 2019".</summary>

@@ -70,7 +70,7 @@ internal static class PromisedDatesPage
     }
 
     private static void Row(StringBuilder page, string text, PromiseKind kind, string? edtf, DateOnly? earliest, DateOnly? latest, string rule) =>
-        page.Append(CultureInfo.InvariantCulture, $"| {text} | {(kind == PromiseKind.PartYear ? "part of a year" : kind.ToString().ToLowerInvariant())} | {(edtf is null ? "·" : $"`{edtf}`")} | {Day(earliest)} | {Day(latest)} | {Cell(rule)} |\n");
+        page.Append(CultureInfo.InvariantCulture, $"| {text} | {kind.ToString().ToLowerInvariant()} | {(edtf is null ? "·" : $"`{edtf}`")} | {Day(earliest)} | {Day(latest)} | {Cell(rule)} |\n");
 
     private static string Cell(string text) => text.Replace("|", "\\|").Replace("~", "\\~").Replace("\n", "<br>");
 

@@ -12,7 +12,7 @@ internal sealed class HalfYear : ISpanRule
         var start = line.Is(at, "the") ? at + 1 : at;
         if (HalfAt(line, start, out var next) is not { } half || half > 2 || NamedYear.At(line, next) is not { } year) return null;
         return new(year.Next, Gregorian.Months(
-            PromiseKind.PartYear, $"the {(half == 1 ? "first" : "second")} half of {year.Name}", year.First.AddMonths(6 * (half - 1)), 6, "A half-year is six months"));
+            PromiseKind.Range, $"the {(half == 1 ? "first" : "second")} half of {year.Name}", year.First.AddMonths(6 * (half - 1)), 6, "A half-year is six months"));
     }
 
     private static int? HalfAt(Line line, int at, out int next)

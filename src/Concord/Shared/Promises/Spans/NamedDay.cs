@@ -30,7 +30,7 @@ internal sealed class NamedDay : ISpanRule
         var (first, last) = days(year);
         var named = $"{name} {Gregorian.Digits(year)}";
         var rule = $"{named} is {Gregorian.Words(first, last)} {(name == "Easter" ? "by the church's reckoning, Good Friday to Easter Monday" : $"by rule set {line.Rules.Version}")}.";
-        return Gregorian.Over(PromiseKind.PartYear, named, first, last, rule, name == "Easter" ? null : "table of named days");
+        return Gregorian.Over(PromiseKind.Range, named, first, last, rule, name == "Easter" ? null : "table of named days");
     }
 
     // The Gregorian reckoning in Butcher's form (1876).

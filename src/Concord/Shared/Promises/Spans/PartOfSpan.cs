@@ -52,7 +52,7 @@ internal sealed class PartOfSpan : ISpanRule
     {
         if (last.Last < first.First) return null;
         var rule = $"In a year, “{part}” means months {first.First} to {last.Last} by rule set {version}";
-        return Gregorian.Months(PromiseKind.PartYear, Named(part, year), year.First.AddMonths(first.First - 1), last.Last - first.First + 1, rule, Table);
+        return Gregorian.Months(PromiseKind.Range, Named(part, year), year.First.AddMonths(first.First - 1), last.Last - first.First + 1, rule, Table);
     }
 
     private static string Name(int first, int last) => first == last ? Parts[first].Name : $"{Parts[first].Name} to {Parts[last].Name}";

@@ -14,6 +14,6 @@ internal sealed class SchoolTerm : ISpanRule
         var (first, last) = days.In(year);
         var name = $"the {Vocabulary.SeasonName[season]} term {Gregorian.Digits(year)}";
         var rule = $"A term is a span: {name} is {Gregorian.Words(first, last)} by rule set {line.Rules.Version}.";
-        return new(next, Gregorian.Over(PromiseKind.PartYear, name, first, last, rule, "table of terms"));
+        return new(next, Gregorian.Over(PromiseKind.Range, name, first, last, rule, "table of terms"));
     }
 }
