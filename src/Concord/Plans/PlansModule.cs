@@ -1,6 +1,7 @@
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
 using Concord.Plans.Importing;
+using Concord.Plans.Timeline;
 using Concord.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,8 @@ public static class PlansModule
         .AddScoped<PlanRegister>()
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<PlanRegister>())
         .AddScoped<ActionList>()
+        .AddScoped<PromiseList>()
+        .AddScoped<TimelineOfPlan>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
         .AddScoped<ImportPlan>()
