@@ -24,7 +24,7 @@ public sealed class Tally(IReadOnlyCollection<PromiseLine> lines, DateOnly today
 
     private string Undated => All == WithLastDay
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{All - WithLastDay:N0} of {Promises(All)} {(All - WithLastDay == 1 ? "has" : "have")} no day by which one could say they are late: ")
+        : string.Create(CultureInfo.InvariantCulture, $"{All - WithLastDay:N0} of {Promises(All)} {(All - WithLastDay == 1 ? "has no day by which one could say it is late" : "have no day by which one could say they are late")}: ")
             + string.Join(", ", Without.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Count:N0} {each.Reach.InWords(each.Count)}"))) + ".";
 
     private static string Promises(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} promise{(count == 1 ? "" : "s")}");
