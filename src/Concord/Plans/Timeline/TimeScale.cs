@@ -7,13 +7,11 @@ public static class TimeScale
 
     private static readonly int[] Steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000];
 
+    /// <summary>How long a part is that is not cut: the shortest of which there are few enough.</summary>
+    public static int MonthsInAColumn(Period period) => Steps.First(step => Fits(period, step));
+
     /// <summary>From the first day to the last, without a gap. The outer two are cut where the period is.</summary>
-    public static IReadOnlyList<Period> Columns(Period period)
-    {
-        foreach (var step in Steps)
-            if (Fits(period, step)) return [.. Cut(period, step)];
-        return [period];
-    }
+    public static IReadOnlyList<Period> Columns(Period period) => [.. Cut(period, MonthsInAColumn(period))];
 
     private static bool Fits(Period period, int step) =>
         Number(period.Last, step) - Number(period.First, step) < MostColumns;

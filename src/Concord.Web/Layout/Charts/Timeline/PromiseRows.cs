@@ -13,7 +13,7 @@ public sealed record PromiseRows(string Name, IReadOnlyList<PromiseLine> Lines, 
     private string Grid => $"grid-{Name}";
 
     /// <summary>The axis says nothing that a row does not: it is for the eye.</summary>
-    public HtmlString Axis() => Html(new(Svg + "svg", Attribute("class", Period.Contains(Today) ? "concord-promises__axis concord-promises__axis--today" : "concord-promises__axis"), Attribute("aria-hidden", "true"),
+    public HtmlString Axis() => Html(new(Svg + "svg", Attribute("class", $"concord-promises__axis concord-promises__axis--{TimeAxis.LinesOfLabels(Period, Today)}"), Attribute("aria-hidden", "true"),
         new XElement(Svg + "symbol", Attribute("id", Grid), TimeAxis.Lines(Period, Today)), TimeAxis.Labels(Period, Today)));
 
     public HtmlString Strip(PromiseLine line) => Html(new(Svg + "svg",

@@ -8,28 +8,35 @@ namespace Concord.Web.Layout.Charts.Timeline;
 /// <summary>The names of a period's parts, the lines between them, and today's line.</summary>
 public static class TimeAxis
 {
-    private const double RoomForALabel = 0.08, CloseToTheEnd = 0.85;
-    private const int AlwaysRoomFor = 4;
+    private const double RoomForALabel = 0.11, CloseToAnEdge = 0.15;
+    private const int FirstLine = 14, LineHeight = 17;
 
-    /// <summary>A label stands right of its line. On a narrow screen those marked as minor go.</summary>
+    /// <summary>How many lines the labels take: today, the parts, and the years of parts that are shorter.</summary>
+    public static int LinesOfLabels(Period period, DateOnly today) => 1 + (period.Contains(today) ? 1 : 0) + (HasMonths(period) ? 1 : 0);
+
+    /// <summary>A label stands right of its line, and a part too slim for one goes without.</summary>
     public static IEnumerable<XElement> Labels(Period period, DateOnly today)
     {
-        var columns = TimeScale.Columns(period);
-        var saidYear = false;
-        for (var at = 0; at < columns.Count; at++)
+        var (line, saidYear) = (FirstLine, false);
+        if (period.Contains(today))
         {
-            var first = columns[at].First;
-            if (period.BeginningOf(first) + RoomForALabel > period.EndOf(columns[at].Last)) continue;
-            var year = first is { Month: 1 } || columns[at].Days > 190;
-            var nextIsYear = at + 1 < columns.Count && columns[at + 1].First.Month == 1;
-            var label = year ? first.ToString("yyyy", CultureInfo.InvariantCulture) : first.ToString(saidYear || nextIsYear ? "MMM" : "MMM yyyy", CultureInfo.InvariantCulture);
-            yield return Label(period.BeginningOf(first), 14, "start", label, year || !saidYear || columns.Count <= AlwaysRoomFor ? "concord-axis" : "concord-axis concord-axis--minor");
+            var share = Middle(period, today);
+            yield return Label(share, line, share > 1 - CloseToAnEdge ? "end" : share < CloseToAnEdge ? "start" : "middle", "Today", "concord-axis concord-axis--today");
+            line += LineHeight;
+        }
+        foreach (var column in TimeScale.Columns(period))
+        {
+            var start = period.BeginningOf(column.First);
+            if (period.EndOf(column.Last) - start < RoomForALabel && column != period) continue;
+            if (HasMonths(period)) yield return Label(start, line, "start", Written(column.First, "MMM"), "concord-axis");
+            if (!HasMonths(period) || !saidYear || column.First.Month == 1) yield return Label(start, HasMonths(period) ? line + LineHeight : line, "start", Written(column.First, "yyyy"), "concord-axis");
             saidYear = true;
         }
-        if (!period.Contains(today)) yield break;
-        var share = Middle(period, today);
-        yield return Label(share, 32, share > CloseToTheEnd ? "end" : share < 1 - CloseToTheEnd ? "start" : "middle", "Today", "concord-axis concord-axis--today");
     }
+
+    private static bool HasMonths(Period period) => TimeScale.MonthsInAColumn(period) < 12;
+
+    private static string Written(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 
     public static IEnumerable<XElement> Lines(Period period, DateOnly today)
     {

@@ -8,7 +8,7 @@ namespace Concord.Web.Layout.Charts.Timeline;
 /// <summary>The timeline as a picture of its own, to put into a document: it needs no style sheet and no other file.</summary>
 public sealed class TimelinePicture
 {
-    private const int Width = 1120, StripAt = 570, StripWidth = 510, RowHeight = 30, HeadHeight = 78;
+    private const int Width = 1120, StripAt = 570, StripWidth = 510, RowHeight = 30, HeadHeight = 90;
     private const string Ink = "#211a26", Soft = "#574d5d";
 
     private readonly XElement picture = new(Svg + "svg");
@@ -47,8 +47,8 @@ public sealed class TimelinePicture
 
     private void Head(string chapter, Period period, DateOnly today)
     {
-        picture.Add(Words(16, down + 50, Excerpt.Of(PromiseRows.Text(chapter), 62), Ink, 16, bold: true),
-            Strip(down + 34, HeadHeight - 34, Soft, TimeAxis.Labels(period, today)));
+        picture.Add(Words(16, down + 56, Excerpt.Of(PromiseRows.Text(chapter), 62), Ink, 16, bold: true),
+            Strip(down + HeadHeight - 4 - 17 * TimeAxis.LinesOfLabels(period, today), HeadHeight, Soft, TimeAxis.Labels(period, today)));
         down += HeadHeight;
     }
 

@@ -47,6 +47,10 @@ public sealed class TimelineModel(ConcordDb db, ActionList actions, PromiseList 
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
     }
 
+    public string? FromDay => Timeline.IsWhole ? null : PeriodAsked.Written(Timeline.Period!.Value.First);
+
+    public string? ToDay => Timeline.IsWhole ? null : PeriodAsked.Written(Timeline.Period!.Value.Last);
+
     public IEnumerable<ChapterPicture> Pictures(Period period) => Lines.GroupBy(line => (line.Action.Chapter, line.Action.ChapterTitle)).Select(chapter =>
         new ChapterPicture(chapter.Key.Chapter, chapter.Key.ChapterTitle, Timeline.Shown.Count(line => line.Action.Chapter == chapter.Key.Chapter),
             new PromiseRows(chapter.Key.Chapter.ToString(CultureInfo.InvariantCulture), [.. chapter], period, Timeline.Today)));
