@@ -20,7 +20,9 @@ public sealed class Tally(IReadOnlyCollection<PromiseLine> lines, DateOnly today
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{WithLastDay:N0} of {Promises(All)} {(WithLastDay == 1 ? "has" : "have")} a last day; on {today:d MMMM yyyy}, {Gone}.");
 
-    private string Gone => Past == 0 ? "none of these days has gone by" : string.Create(CultureInfo.InvariantCulture, $"{Past:N0} of these days {(Past == 1 ? "has" : "have")} gone by");
+    private string Gone => Past == 0 ? "none of these days has gone by"
+        : Past == WithLastDay && Past > 1 ? "all of these days have gone by"
+        : string.Create(CultureInfo.InvariantCulture, $"{Past:N0} of these days {(Past == 1 ? "has" : "have")} gone by");
 
     private string Undated => All == WithLastDay
         ? ""
