@@ -32,6 +32,7 @@ app.UseAuthorization();
 
 app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
+app.MapTimelineDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();

@@ -43,6 +43,25 @@ public sealed class Given(TestProgramme programme)
         return plan.Id;
     });
 
+    /// <summary>A plan of many promises, by its slug.</summary>
+    public Task<string> LongPlan(int actions) => SaveAsync(db =>
+    {
+        var plan = Testing.LongPlan.Make($"LONG{Next()}", actions);
+        db.Plans.Add(plan);
+        return plan.Slug;
+    });
+
+    /// <summary>A plan of one chapter, with an action for each of what is promised, by its slug.</summary>
+    public Task<string> PlanPromising(params PromisedDate[] promises) => SaveAsync(db =>
+    {
+        var plan = new Plan($"EX{Next()}", "Example Plan", "Example Government", "March 2026", "England", "", "") { AddedAt = programme.Clock.Now };
+        var chapter = plan.AddChapter(1, "Meeting", "");
+        foreach (var promised in promises)
+            chapter.AddAction(new($"EX-1.{chapter.Actions.Count + 1:00}", null, "Open a hall.", "Open a hall.", "", promised.Text)).SetPromise(promised);
+        db.Plans.Add(plan);
+        return plan.Slug;
+    });
+
     /// <summary>An action of a plan, led by the bodies named: the first is accountable, the others are joint.</summary>
     public async Task<Guid> Action(Guid? plan = null, GivenBody? lead = null, IReadOnlyList<GivenBody>? joint = null, string text = "Open a hall where neighbours meet.", string doneMeans = "", Action<PlanAction>? with = null)
     {

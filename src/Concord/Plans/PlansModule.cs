@@ -4,6 +4,7 @@ using Concord.Plans.Editing;
 using Concord.Plans.Finding;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
+using Concord.Plans.Timeline;
 using Concord.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,8 @@ public static class PlansModule
         .AddScoped<ActionList>()
         .AddScoped<FindActions>()
         .AddScoped<FilterChoices>()
+        .AddScoped<PromiseList>()
+        .AddScoped<TimelineOfPlan>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
         .AddScoped<ReadPlan>()

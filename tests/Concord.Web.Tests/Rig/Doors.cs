@@ -49,6 +49,9 @@ public sealed class Doors(Product product)
         GET  /plans/{plan}/actions.csv                      -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/statuses.csv                     -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/statuses.svg                     -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/timeline                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/timeline.csv                     -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/timeline.svg                     -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/source                           -             404    404  404  404  404  404  404  404  404  404  404
         GET  /plans/{plan}/chapters/{number:int}            1             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/chapters/{number:int}            99            404    404  404  404  404  404  404  404  404  404  404
