@@ -1,5 +1,6 @@
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
+using Concord.Plans.Exporting;
 using Concord.Plans.Importing;
 using Concord.Shared;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,5 +19,6 @@ public static class PlansModule
         .AddScoped<EditAction>()
         .AddScoped<ReportAction>()
         .AddScoped<TransferLead>()
-        .AddScoped<LoadDemonstrationPlan>();
+        .AddScoped<LoadDemonstrationPlan>()
+        .AddExporting();
 }
