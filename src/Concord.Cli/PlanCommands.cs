@@ -9,7 +9,7 @@ namespace Concord.Cli;
 
 internal static class PlanCommands
 {
-    public static Command Create() => new("plan", "Published plans") { Import() };
+    public static Command Create() => new("plan", "Published plans") { Import(), PlanExportCommand.Create() };
 
     private static Command Import()
     {

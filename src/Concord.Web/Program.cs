@@ -32,6 +32,7 @@ app.UseAuthorization();
 
 app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
+app.MapPlanDownloads();
 app.MapAuditExport();
 app.MapHealth();
 

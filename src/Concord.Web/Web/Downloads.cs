@@ -50,7 +50,7 @@ public static class Downloads
         }));
     });
 
-    private static async ValueTask<object?> NotThere(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> NotThere(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {

@@ -16,6 +16,7 @@ internal static class ExportingServices
         .AddScoped<PlanAsDocument>()
         .AddScoped<ExportPlan>()
         .AddScoped<ChangeList>()
+        .AddScoped<PlanChanges>()
         .AddScoped<IPlanExport, PlanOdt>()
         .AddScoped<IPlanExport, PlanDocx>()
         .AddScoped<IPlanExport, PlanOds>()
@@ -23,5 +24,5 @@ internal static class ExportingServices
         .AddScoped<IPlanExport, PlanCsv>()
         .AddScoped<IPlanExport, PlanJson>()
         .AddScoped<IPlanExport, PlanCalendar>()
-        .AddScoped<IPlanExport, PlanChanges>();
+        .AddScoped<IPlanExport>(provider => provider.GetRequiredService<PlanChanges>());
 }

@@ -4,7 +4,7 @@ using Concord.Plans.Importing;
 namespace Concord.Plans.Exporting;
 
 /// <summary>Words for a file that is read by people and other programs: no control characters, lines ended by one character.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>What XML 1.0 cannot hold is left out everywhere but in JSON, which holds the source cells as they came.</summary>
     public static string Of(string text)
