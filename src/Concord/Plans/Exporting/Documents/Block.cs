@@ -24,7 +24,13 @@ public sealed record Table(string Title, string Summary, IReadOnlyList<TableColu
 /// <summary>Share is the column's part of the table's width.</summary>
 public sealed record TableColumn(string Heading, int Share);
 
-public sealed record TableRow(IReadOnlyList<TableCell> Cells);
+public sealed record TableRow(IReadOnlyList<TableCell> Cells)
+{
+    private const int ShortText = 1_200;
+
+    /// <summary>Short enough to be kept on one page.</summary>
+    public bool IsShort => Cells.All(cell => cell.Content.Sum(block => block switch { Paragraph paragraph => paragraph.Words.Sum(words => words.Text.Length), BulletList list => list.Items.Sum(item => item.Length), _ => 0 }) < ShortText);
+}
 
 /// <summary>Rows is how many rows the cell reaches over; a cell with none is covered by the one above it.</summary>
 public sealed record TableCell(IReadOnlyList<Block> Content, int Rows = 1)

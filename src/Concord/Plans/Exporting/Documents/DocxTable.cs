@@ -19,7 +19,7 @@ internal sealed class DocxTable(XmlWriter xml, DocxBody body)
         xml.WriteEndElement();
         xml.WriteRaw($"<w:tblGrid>{string.Concat(widths.Select(width => $"""<w:gridCol w:w="{width}"/>"""))}</w:tblGrid>");
         WriteRow("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>", widths, [.. table.Columns.Select(column => new TableCell([new Heading(0, column.Heading)]))]);
-        await foreach (var row in table.Rows.WithCancellation(cancel)) WriteRow("", widths, row.Cells);
+        await foreach (var row in table.Rows.WithCancellation(cancel)) WriteRow(row.IsShort ? "<w:trPr><w:cantSplit/></w:trPr>" : "", widths, row.Cells);
         xml.WriteEndElement();
         // Word wants a paragraph after a table, and two tables in a row would become one.
         body.WriteParagraph("AfterTable", []);

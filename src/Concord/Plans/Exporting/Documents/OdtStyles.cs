@@ -15,7 +15,7 @@ internal static class OdtStyles
         ("Standard", "", """fo:margin-bottom="2.1mm" fo:line-height="110%" """, ""),
         ("Title", "Standard", """fo:margin-bottom="4.2mm" """, """fo:font-size="24pt" fo:font-weight="bold" """),
         ("Heading_20_1", "Standard", """fo:break-before="page" fo:keep-with-next="always" fo:margin-bottom="2.8mm" """, """fo:font-size="16pt" fo:font-weight="bold" """),
-        ("ContentsHeading", "Standard", """fo:keep-with-next="always" fo:margin-top="6.4mm" """, """fo:font-size="14pt" fo:font-weight="bold" """),
+        ("ContentsHeading", "Standard", """fo:keep-with-next="always" fo:margin-top="6.4mm" fo:margin-bottom="2.1mm" """, """fo:font-size="14pt" fo:font-weight="bold" """),
         ("Contents_20_1", "Standard", """fo:margin-bottom="1mm" """, ""),
         ("TableText", "Standard", """fo:margin-bottom="0.7mm" fo:line-height="105%" """, """fo:font-size="10pt" """),
         ("TableHeading", "TableText", """fo:keep-with-next="always" """, """fo:font-weight="bold" """),
@@ -29,6 +29,8 @@ internal static class OdtStyles
         <office:automatic-styles>
         <style:style style:name="Plan" style:family="table"><style:table-properties style:width="{TextWidth}mm" table:align="margins" table:border-model="collapsing" fo:margin-bottom="4mm"/></style:style>
         {string.Concat(Enumerable.Range(1, WidestShare).Select(share => string.Create(CultureInfo.InvariantCulture, $"""<style:style style:name="{Column(share)}" style:family="table-column"><style:table-column-properties style:column-width="{TextWidth * share / 100:0.##}mm"/></style:style>""")))}
+        <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
+        <style:style style:name="WholeRow" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
         <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="1.2mm" fo:border-top="0.5pt solid #999999" fo:border-bottom="0.5pt solid #999999" fo:border-left="0.5pt solid #dddddd" fo:border-right="0.5pt solid #dddddd"/></style:style>
         <style:style style:name="HeadingCell" style:family="table-cell"><style:table-cell-properties fo:padding="1.2mm" fo:background-color="#e8e8e8" fo:border-top="1pt solid #444444" fo:border-bottom="0.5pt solid #999999" fo:border-left="0.5pt solid #dddddd" fo:border-right="0.5pt solid #dddddd"/></style:style>
         <style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>

@@ -21,16 +21,16 @@ internal sealed class OdtTable(XmlWriter xml, OdtBody body)
             xml.WriteEndElement();
         }
         xml.WriteStartElement("table", "table-header-rows", Space);
-        WriteRow([.. table.Columns.Select(column => new TableCell([new Paragraph(column.Heading)]))], "HeadingCell", "TableHeading");
+        WriteRow(new([.. table.Columns.Select(column => new TableCell([new Paragraph(column.Heading)]))]), "HeadingCell", "TableHeading");
         xml.WriteEndElement();
-        await foreach (var row in table.Rows.WithCancellation(cancel)) WriteRow(row.Cells, "Cell", "TableText");
+        await foreach (var row in table.Rows.WithCancellation(cancel)) WriteRow(row, "Cell", "TableText");
         xml.WriteEndElement();
     }
 
-    private void WriteRow(IReadOnlyList<TableCell> cells, string style, string words)
+    private void WriteRow(TableRow row, string style, string words)
     {
-        xml.WriteStartElement("table", "table-row", Space);
-        foreach (var cell in cells) WriteCell(cell, style, words);
+        Begin("table-row", row.IsShort ? "WholeRow" : "Row");
+        foreach (var cell in row.Cells) WriteCell(cell, style, words);
         xml.WriteEndElement();
     }
 

@@ -36,7 +36,7 @@ public sealed class PlanAsDocument(ConcordDb db, PlanReading reading)
         yield return new([new Words("As it stands today: "), new Words(exported.Address.ToString(), Address: exported.Address)]);
         if (plan.Summary.Length > 0) yield return new(PlainText.Of(plan.Summary));
         if (plan.DemonstrationNote is { } note) yield return new(PlainText.Of(note));
-        yield return new("Actions, leads and delivery are given in the words of the published plan.");
+        else yield return new("Actions, leads and delivery are given in the words of the published plan.");
     }
 
     private static Paragraph Fact(string name, string value) => new([new Words($"{name}: ", IsBold: true), new Words(PlainText.Of(value))]);
