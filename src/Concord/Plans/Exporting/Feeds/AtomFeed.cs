@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Concord.Plans.Exporting.Feeds;
@@ -13,7 +14,7 @@ internal sealed class AtomFeed(Uri root)
 
     public async Task WriteAsync(FeedPage page, Stream to)
     {
-        await using var xml = XmlWriter.Create(to, new XmlWriterSettings { Async = true, CloseOutput = false });
+        await using var xml = XmlWriter.Create(to, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Async = true, CloseOutput = false });
         await xml.WriteStartDocumentAsync();
         xml.WriteStartElement("feed", Atom);
         xml.WriteElementString("id", Atom, Tag(page.Plan is null ? "changes" : $"plans/{page.Plan}/changes"));
