@@ -33,6 +33,7 @@ app.UseAuthorization();
 app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
 app.MapTimelineDownloads();
+app.MapPlanDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();

@@ -24,13 +24,13 @@ public static class Downloads
             await PlanIdAsync(db, plan, cancel);
             var rows = await find.AllAsync(plan, filter, cancel);
             string[] why = filter.AttentionChosen is null ? [] : ["why it is listed"];
-            return Csv($"{plan}-actions.csv", ["reference", "chapter", "action", "led by", "promised", "stands", .. why], rows.Select(row => (string[])
+            return CsvFile($"{plan}-actions.csv", ["reference", "chapter", "action", "led by", "promised", "stands", .. why], rows.Select(row => (string[])
                 [row.Ref, row.Chapter.ToString(CultureInfo.InvariantCulture), row.Text, row.LeadLine, row.Promised, row.Status.InWords(), .. why.Select(_ => row.Because ?? "")]));
         });
         plans.MapGet("/statuses.csv", [Public] async (string plan, ConcordDb db, CancellationToken cancel) =>
         {
             var bar = await BarAsync(db, plan, cancel);
-            return Csv($"{plan}-statuses.csv", ["status", "actions"], bar.Shares.Select(share => new[] { share.Status.InWords(), share.Count.ToString(CultureInfo.InvariantCulture) }));
+            return CsvFile($"{plan}-statuses.csv", ["status", "actions"], bar.Shares.Select(share => new[] { share.Status.InWords(), share.Count.ToString(CultureInfo.InvariantCulture) }));
         });
         plans.MapGet("/statuses.svg", [Public] async (string plan, ConcordDb db, CancellationToken cancel) =>
             Results.File(Encoding.UTF8.GetBytes(StatusBarPicture.Draw(await BarAsync(db, plan, cancel))), "image/svg+xml", $"{plan}-statuses.svg"));
@@ -47,7 +47,7 @@ public static class Downloads
     {
         var source = await import.FindUploadAsync(id, context.User.Actor(), cancel);
         var (draft, _, _) = await read.RunAsync(source.File, source.Bytes, cancel: cancel);
-        return Csv("not-understood.csv", ["file", "part", "line", "text", "why"],
+        return CsvFile("not-understood.csv", ["file", "part", "line", "text", "why"],
             draft.NotUnderstood.Select(row => new[] { source.File, row.Part ?? "", row.Line.ToString(CultureInfo.InvariantCulture), row.Text, row.Why }));
     }).AddEndpointFilter(NotThere);
 
@@ -55,7 +55,7 @@ public static class Downloads
     public static void MapAuditExport(this WebApplication app) => app.MapGet("/audit.csv", [Needs(Permission.ReadAudit)] async (string? q, DateOnly? from, DateOnly? to, ConcordDb db, CancellationToken cancel) =>
     {
         var rows = await AuditTrailModel.Shown(db, AuditTrailModel.Matching(db, q, from, to)).ToListAsync(cancel);
-        return Csv("audit.csv", ["number", "at (UTC)", "who", "did", "kind", "subject", "details", "hash"], rows.Select(row => new[]
+        return CsvFile("audit.csv", ["number", "at (UTC)", "who", "did", "kind", "subject", "details", "hash"], rows.Select(row => new[]
         {
             row.Sequence.ToString(CultureInfo.InvariantCulture), row.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture), row.Who, row.Did,
             row.SubjectKind, row.SubjectId?.ToString() ?? "", row.Details, Convert.ToHexStringLower(row.Hash),
@@ -84,17 +84,10 @@ public static class Downloads
         return new StatusBar(plan, counts.ToDictionary(count => count.Key, count => count.Count));
     }
 
-    internal static IResult Csv(string name, IEnumerable<string> header, IEnumerable<string[]> rows)
+    internal static IResult CsvFile(string name, IEnumerable<string> header, IEnumerable<string[]> rows)
     {
-        var text = new StringBuilder();
-        foreach (var row in rows.Prepend([.. header])) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", name);
-    }
-
-    // A cell that a spreadsheet would run as a formula is made text (CSV injection).
-    internal static string Cell(string value)
-    {
-        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r') value = "'" + value;
-        return value.AsSpan().IndexOfAny("\",\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        foreach (var row in rows.Prepend([.. header])) Csv.WriteRow(text, row);
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), Csv.MediaType, name);
     }
 }

@@ -26,7 +26,7 @@ public static class TimelineDownloads
         {
             (await db.Plans.Where(row => row.Slug == plan).Select(row => row.Slug).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
             var timeline = await timelines.RunAsync(plan, filter, PeriodAsked.Of(from, to).Period, cancel);
-            return Downloads.Csv($"{plan}-timeline.csv", ["reference", "part", "parts", "chapter", "action", "what", "promised", "kind", "earliest", "latest", "edtf", "read as", "rule", "rule set", "stands"],
+            return Downloads.CsvFile($"{plan}-timeline.csv", ["reference", "part", "parts", "chapter", "action", "what", "promised", "kind", "earliest", "latest", "edtf", "read as", "rule", "rule set", "stands"],
                 timeline.Shown.Select(Cells));
         });
     }

@@ -1,6 +1,7 @@
 using Concord.Plans.Comparing;
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
+using Concord.Plans.Exporting;
 using Concord.Plans.Finding;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
@@ -36,5 +37,6 @@ public static class PlansModule
         .AddScoped<SaveFilter>()
         .AddScoped<RenameFilter>()
         .AddScoped<DeleteFilter>()
-        .AddScoped<LoadDemonstrationPlan>();
+        .AddScoped<LoadDemonstrationPlan>()
+        .AddExporting();
 }

@@ -52,6 +52,18 @@ public sealed class Doors(Product product)
         GET  /plans/{plan}/timeline                         -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/timeline.csv                     -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/timeline.svg                     -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/plan.odt                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/plan.docx                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/plan.ods                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/plan.xlsx                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/plan.csv                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/plan.json                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/plan.ics                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/changes.atom                     -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/changes.atom                            -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/export                           -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/print                            -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /schemas/plan-1.json                           -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/source                           -             404    404  404  404  404  404  404  404  404  404  404
         GET  /plans/{plan}/chapters/{number:int}            1             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/chapters/{number:int}            99            404    404  404  404  404  404  404  404  404  404  404

@@ -1,5 +1,6 @@
 using Concord.Data;
 using Concord.People;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Domain.Measuring;
 using Concord.Shared;
@@ -14,7 +15,7 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
-    public sealed record HistoryLine(DateTime At, string Did, string Reason, string Before, string After, string? By, string Means);
+    public sealed record HistoryLine(DateTime At, string Did, string Reason, string Before, string After, string? By, Guid? ByPersonId, string Means);
 
     public PlanAction Action { get; private set; } = null!;
     public (string Slug, string Title, bool IsDemonstration) Plan { get; private set; }
@@ -74,9 +75,7 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
                from person in people.DefaultIfEmpty()
                where change.ActionId == Action.Id
                orderby change.Number descending
-               select new HistoryLine(change.At, change.Did, change.Reason, change.Before, change.After, person!.Name, change.Means)).ToListAsync(cancel);
+               select new HistoryLine(change.At, change.Did, change.Reason, change.Before, change.After, person!.Name, change.ByPersonId, change.Means)).ToListAsync(cancel);
 
-    public string Who(HistoryLine line) => line.By is null
-        ? line.Means == "service" ? "the service itself" : $"the {line.Means}"
-        : User.Identity is { IsAuthenticated: true } ? line.By : "programme staff";
+    public string Who(HistoryLine line) => line.By is { } name && User.Identity is { IsAuthenticated: true } ? name : ChangeAuthor.InPublic(line.ByPersonId, line.Means);
 }

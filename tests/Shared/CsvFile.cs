@@ -1,4 +1,4 @@
-namespace Concord.Web.Tests;
+namespace Concord.Testing;
 
 /// <summary>Reads a CSV file by its standard (RFC 4180), strictly: a stray quote is a failure of the test.</summary>
 public static class CsvFile

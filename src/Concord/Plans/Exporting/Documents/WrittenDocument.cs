@@ -1,0 +1,5 @@
+namespace Concord.Plans.Exporting.Documents;
+
+/// <summary>A document to be read by people, before it is a file: what follows what, and what it is.</summary>
+/// <param name="Language">The tag of the language it is in: en-GB.</param>
+public sealed record WrittenDocument(string Title, string Author, string Language, DateTime ChangedAt, IAsyncEnumerable<Block> Blocks);
