@@ -32,7 +32,6 @@ public static class FilterOptions
         PromiseKind.Compound => "Several times",
         PromiseKind.Recurring => "Again and again",
         PromiseKind.Relative => "So long after something",
-        PromiseKind.PartYear => "A part of a year",
         PromiseKind.Undated => "No date",
         PromiseKind.Done => "Said to be done",
         PromiseKind.Unread => "Not understood",

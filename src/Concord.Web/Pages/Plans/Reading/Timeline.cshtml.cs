@@ -2,10 +2,12 @@ using System.Globalization;
 using Concord.Data;
 using Concord.Plans;
 using Concord.Plans.Domain;
+using Concord.Plans.Finding;
 using Concord.Plans.Timeline;
 using Concord.Shared;
 using Concord.Web.Components;
 using Concord.Web.Layout.Charts.Timeline;
+using Concord.Web.Pages.Plans.Finding;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -16,7 +18,7 @@ namespace Concord.Web.Pages.Plans.Reading;
 
 /// <summary>Every promise with its uncertainty: a row each while they are few, and an overview before them when they are many.</summary>
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class TimelineModel(ConcordDb db, ActionList actions, PromiseList promises, TimelineOfPlan timelines) : PageModel
+public sealed class TimelineModel(ConcordDb db, FindActions find, PromiseList promises, TimelineOfPlan timelines) : PageModel
 {
     public const int PageSize = 120;
 
@@ -41,8 +43,8 @@ public sealed class TimelineModel(ConcordDb db, ActionList actions, PromiseList 
     {
         (Slug, Filter, Asked) = (plan, filter, PeriodAsked.Of(from, to));
         PlanTitle = (await db.Plans.Where(row => row.Slug == plan).Select(row => row.Title).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
-        All = await actions.OfPlanAsync(plan, cancel);
-        Timeline = timelines.Of(await promises.OfAsync(plan, await filter.ApplyAsync(All, db, cancel), cancel), Asked.Period);
+        All = await find.AllAsync(plan, new ActionFilter(), cancel);
+        Timeline = timelines.Of(await promises.OfAsync(plan, filter.IsEmpty ? All : await find.AllAsync(plan, filter, cancel), cancel), Asked.Period);
         if (Timeline.Shown.Count > PageSize && Timeline.Period is { } period) Overview = new DueTable(Timeline, period);
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
     }
@@ -79,17 +81,14 @@ public sealed class TimelineModel(ConcordDb db, ActionList actions, PromiseList 
     public string AddressOfPage(int number) =>
         QueryHelpers.AddQueryString(AddressOf(Timeline.IsWhole ? null : Timeline.Period), "page", number.ToString(CultureInfo.InvariantCulture));
 
-    public List<SelectItem?> Chapters => Choices("Any", All.Select(row => (row.Chapter.ToString(CultureInfo.InvariantCulture), $"{row.Chapter}. {row.ChapterTitle}")).Distinct());
+    public List<SelectItem?> Chapters => FilterOptions.Of("Any", All.Select(row => (row.Chapter.ToString(CultureInfo.InvariantCulture), $"{row.Chapter}. {row.ChapterTitle}")).Distinct());
 
-    public List<SelectItem?> Leads => Choices("Anybody", All.SelectMany(row => row.Leads).Where(lead => lead.Key is not null)
+    public List<SelectItem?> Leads => FilterOptions.Of("Anybody", All.SelectMany(row => row.Leads).Where(lead => lead.Key is not null)
         .Select(lead => (lead.Key!, lead.Name!)).Distinct().OrderBy(lead => lead.Item2, StringComparer.Ordinal).Append(("all", "All departments")));
 
-    public static List<SelectItem?> Statuses => Choices("Anywhere", Enum.GetValues<ActionStatus>().Select(status => (status.Slug(), status.InWords())));
+    public static List<SelectItem?> Statuses => FilterOptions.Of("Anywhere", Enum.GetValues<ActionStatus>().Select(status => (status.Slug(), status.InWords())));
 
     private Dictionary<string, string?> Kept() => ActionFilter.Names
         .Where(name => !string.IsNullOrEmpty(Request.Query[name]))
         .ToDictionary(name => name, name => (string?)Request.Query[name].ToString(), StringComparer.Ordinal);
-
-    private static List<SelectItem?> Choices(string none, IEnumerable<(string Value, string Text)> choices) =>
-        [new() { Value = "", Text = none }, .. choices.Select(choice => new SelectItem { Value = choice.Value, Text = choice.Text })];
 }
