@@ -77,7 +77,7 @@ public sealed class RepublishPlanTests : ProgrammeTest
     public async Task Words_that_were_edited_since_are_not_overwritten()
     {
         var action = (await Actions())[0];
-        await Run<EditAction>(verb => verb.RunAsync(new(action.Id, action.Version, "Open a warm hall", action.Kind, "", "Warmer"), secretariat.Actor));
+        await Run<EditAction>(verb => verb.RunAsync(new(action.Id, action.Version, "Open a warm hall", action.Kind, "", null, null, "Warmer"), secretariat.Actor));
         await Republish(Second.Replace("Open a hall in every ward", "Open a large hall in every ward"));
         var after = (await Actions())[0];
         Assert.Equal(("Open a warm hall", "Open a large hall in every ward"), (after.TextNow, after.PublishedText));
