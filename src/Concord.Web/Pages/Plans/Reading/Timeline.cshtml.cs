@@ -66,17 +66,16 @@ public sealed class TimelineModel(ConcordDb db, FindActions find, PromiseList pr
             yield return new(words, AddressOf(Period.Calendar(months, middle)), !Timeline.IsWhole && period.Months == months);
     }
 
-    public string AddressOf(Period? period, int? chapter = null)
+    public string AddressOf(Period? period, int? chapter = null, string ending = "")
     {
         var query = Kept();
         if (chapter is { } number) query["chapter"] = number.ToString(CultureInfo.InvariantCulture);
         if (period is { } shown) (query["from"], query["to"]) = (PeriodAsked.Written(shown.First), PeriodAsked.Written(shown.Last));
-        return QueryHelpers.AddQueryString($"/plans/{Slug}/timeline", query);
+        return QueryHelpers.AddQueryString($"/plans/{Slug}/timeline{ending}", query);
     }
 
     /// <summary>What is shown, as a file.</summary>
-    public string AddressOfFile(string ending) =>
-        AddressOf(Timeline.IsWhole ? null : Timeline.Period).Replace("/timeline", $"/timeline{ending}", StringComparison.Ordinal);
+    public string AddressOfFile(string ending) => AddressOf(Timeline.IsWhole ? null : Timeline.Period, ending: ending);
 
     public string AddressOfPage(int number) =>
         QueryHelpers.AddQueryString(AddressOf(Timeline.IsWhole ? null : Timeline.Period), "page", number.ToString(CultureInfo.InvariantCulture));
