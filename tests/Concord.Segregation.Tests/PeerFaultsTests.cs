@@ -158,7 +158,7 @@ public class PeerFaultsTests
         object[] results =
         [
             ConcentrationProfile.Of(pair), SegregationCurve.Of(pair), DissimilarityInference.Of(pair), RandomSpread.BeyondChance(pair), Clustering.Of(pair, places, new(Scale: 2000)),
-            SpatialSegregation.Of(table, places, Kernel.Biweight, [500, 2000]), SpatialProfile.ByNearest(table, places, [2, 5], 9), SpatialLocationQuotient.Of(table, places, Kernel.Uniform, [900]),
+            SpatialSegregation.Of(table, places, Kernel.Biweight, [500, 2000]), SpatialProfile.ByNearest(table, places, [2, 5], 9), SpatialSegregation.Of(table, places, Kernel.Uniform, [900], locationQuotients: true)[0].LocationQuotients!,
             Distortion.Of(table, places), MultilevelIndex.Of(pair, [("place", nesting)]), WithinBetween.Of(table, nesting), MultilevelDecomposition.Of(table, [("place", nesting)]),
             ChangeDecomposition.ByShapley(table, other), JointChange.Of(table, other, []), Merging.Of(table), PlaceDecomposition.Of(pair, GroupPair.VersusRest(other, 0), p => Gini.Of(p).Require()),
             PersonBootstrap.Of(table, 5, 1).Theil, UnitBootstrap.Of(table, 5, 1).Theil, NullTest.OfTheil(table, NullModel.Evenness, 5, 1), Jackknife.OfTheil(table), RankOrderSegregation.Of(table),

@@ -28,7 +28,9 @@ internal static class PysalCases
             "CorrelationR" => CorrelationRatio.Of(pair),
             "ConProf" => ConcentrationProfile.Of(pair).Index,
             "MinMax" => MinMax.Of(pair),
-            "ModifiedDissim" or "ModifiedGini" or "BiasCorrectedDissim" => throw new NotSupportedCaseException("the peer's value is the mean of its own random draws"),
+            "ModifiedDissim" => RandomSpread.BeyondChance(pair),
+            "ModifiedGini" => RandomSpread.GiniBeyondChance(pair),
+            "BiasCorrectedDissim" => BootstrapCorrection.Of(pair, 500, 1).BiasCorrected,
             "DensityCorrectedDissim" => Density(pair),
             _ => Explicit(c.Index, pair, data.Geography()),
         };

@@ -8,6 +8,8 @@ internal static class SegCases
     {
         var table = data.Table();
         if (c.Index == "dissim") return Dissimilarity.Of(GroupPair.Between(table, 0, 1));
+        if (c.Index == "conprof") return ConcentrationProfile.Of(GroupPair.VersusRest(table, 0), (int)c.Number("n", 1000)).Index;
+        if (c.Index == "isp") return SpatialProximity.Of(table, data.Geography(), new(Self: SelfDistance.LeftOut)).AllGroups;
         if (c.Index != "spatseg_env") throw new NotSupportedCaseException("no such index is known to this runner");
         var spatial = SpatialSegregation.Of(table, data.Geography(), new(KernelShape.Exponential), [c.Number("bandwidth")])[0];
         return new Dictionary<string, object?>

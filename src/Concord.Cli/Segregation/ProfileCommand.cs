@@ -27,7 +27,7 @@ internal static class ProfileCommand
                     : throw new UsageException("Give --radii 500,1000 or --nearest 10,50"));
             var report = new Report(["scale", "H", "D", "M", "null low", "null high", "p"]);
             foreach (var p in points)
-                report.Add(p.Scale, p.Theil.Value, p.Dissimilarity.Value, p.Divergence.Value, p.Null?.NullInterval.Low, p.Null?.NullInterval.High, p.Null?.PValue);
+                report.Add(p.Scale, p.Theil.Value, p.Dissimilarity.Value, p.Divergence.Value, p.Null?.Theil.NullInterval.Low, p.Null?.Theil.NullInterval.High, p.Null?.Theil.PValue);
             Plots.Write(parsed.GetValue(svg), () => ProfilePlot.Of(points));
             report.Write(parsed.GetValue(input.Format)!, data.Notes);
             return 0;

@@ -10,12 +10,12 @@ internal static class ProfilePlot
     {
         var svg = new Svg(640, 420, "Segregation profile");
         var ordered = points.OrderBy(p => p.Scale).ToArray();
-        var top = Math.Max(1e-9, ordered.SelectMany(p => new[] { p.Theil.Value ?? 0, p.Null?.NullInterval.High ?? 0 }).Max()) * 1.1;
+        var top = Math.Max(1e-9, ordered.SelectMany(p => new[] { p.Theil.Value ?? 0, p.Null?.Theil.NullInterval.High ?? 0 }).Max()) * 1.1;
         var (low, high) = (Math.Log(ordered[0].Scale), Math.Log(ordered[^1].Scale));
         (double X, double Y) At(double scale, double value) => (60 + (high > low ? 540 * (Math.Log(scale) - low) / (high - low) : 270), 370 - (340 * Math.Max(0, value) / top));
         svg.Line([(60, 30), (60, 370), (600, 370)], "#999999");
         if (ordered[0].Null is not null)
-            svg.Area(ordered.Select(p => At(p.Scale, p.Null!.NullInterval.High)).Concat(ordered.Reverse().Select(p => At(p.Scale, p.Null!.NullInterval.Low))), "#999999", 0.4);
+            svg.Area(ordered.Select(p => At(p.Scale, p.Null!.Theil.NullInterval.High)).Concat(ordered.Reverse().Select(p => At(p.Scale, p.Null!.Theil.NullInterval.Low))), "#999999", 0.4);
         svg.Line(ordered.Select(p => At(p.Scale, p.Theil.Value ?? 0)), Svg.Colours[0]);
         foreach (var p in ordered)
         {

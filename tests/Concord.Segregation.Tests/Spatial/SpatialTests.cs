@@ -89,7 +89,7 @@ public class SpatialTests
         var places = Given.RandomPlaces(200, 6);
         var table = Given.Table([.. Enumerable.Range(0, 200).Select(u => places.X[u] < 5000 ? new double[] { 20, 5 } : [5, 20])]);
         var profile = SpatialProfile.ByRadius(table, places, Kernel.Biweight, [500, 2000], shuffles: 49);
-        foreach (var point in profile) Assert.Equal(1.0 / 50, point.Null!.PValue, 12);
+        foreach (var point in profile) Assert.Equal(1.0 / 50, point.Null!.Theil.PValue, 12);
         Assert.True(profile[0].Theil.Require() > profile[1].Theil.Require());
         var nearest = SpatialProfile.ByNearest(table, places, [5, 50, 199]);
         Assert.Equal(0, nearest[2].Theil.Require(), 12);
