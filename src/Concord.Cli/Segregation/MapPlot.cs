@@ -8,7 +8,8 @@ internal static class MapPlot
 {
     public static Svg Of(CountTable table, Geography geography)
     {
-        var svg = new Svg(700, 700, "Local segregation");
+        var numbers = new Report(["unit", "easting", "northing", "persons", "local linkage"]);
+        var svg = new Svg(700, 700, "Local segregation", "Every unit at its place, as large as its people, dark where its groups are far from the shares of the whole.", numbers);
         var local = LocalSegregation.Of(table);
         var (x, y) = (geography.X.ToArray(), geography.Y.ToArray());
         var scale = 640 / Math.Max(1e-9, Math.Max(x.Max() - x.Min(), y.Max() - y.Min()));
@@ -19,6 +20,7 @@ internal static class MapPlot
         for (var u = 0; u < x.Length; u++)
         {
             if (local.Linkage[u] is not { } linkage) continue;
+            numbers.Add(table.UnitName(u), x[u], y[u], table.UnitTotals[u], linkage);
             var shade = (int)(235 - (200 * Math.Min(1, linkage / most)));
             svg.Dot(30 + ((x[u] - x.Min()) * scale), 670 - ((y[u] - y.Min()) * scale), size * Math.Sqrt(table.UnitTotals[u] / mean),
                 string.Create(CultureInfo.InvariantCulture, $"rgb({shade},{shade},{Math.Min(255, shade + 20)})"), string.Create(CultureInfo.InvariantCulture, $"{table.UnitName(u)}: {linkage:0.000}"));

@@ -8,8 +8,11 @@ internal static class ProfilePlot
 {
     public static Svg Of(IReadOnlyList<ProfilePoint> points)
     {
-        var svg = new Svg(640, 420, "Segregation profile");
+        var numbers = new Report(["scale", "H", "null low", "null high"]);
+        var svg = new Svg(640, 420, "Segregation profile",
+            "Spatial H against the size of the neighbourhood; the grey band is where it lies when places are shuffled.", numbers);
         var ordered = points.OrderBy(p => p.Scale).ToArray();
+        foreach (var p in ordered) numbers.Add(p.Scale, p.Theil.Value, p.Null?.Theil.NullInterval.Low, p.Null?.Theil.NullInterval.High);
         var top = Math.Max(1e-9, ordered.SelectMany(p => new[] { p.Theil.Value ?? 0, p.Null?.Theil.NullInterval.High ?? 0 }).Max()) * 1.1;
         var (low, high) = (Math.Log(ordered[0].Scale), Math.Log(ordered[^1].Scale));
         (double X, double Y) At(double scale, double value) => (60 + (high > low ? 540 * (Math.Log(scale) - low) / (high - low) : 270), 370 - (340 * Math.Max(0, value) / top));
