@@ -19,7 +19,7 @@ internal static class PysalCases
         var pair = Pair(c, data);
         return c.Index switch
         {
-            "Dissim" => Dissimilarity.Of(pair),
+            "Dissim" or "id" => Dissimilarity.Of(pair),
             "Gini" or "GiniSeg" => Gini.Of(pair),
             "Entropy" => TheilPair.Of(pair),
             "Atkinson" => Atkinson.Of(pair, c.Number("b", 0.5)),
