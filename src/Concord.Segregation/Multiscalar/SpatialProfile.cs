@@ -37,6 +37,20 @@ public static class SpatialProfile
         int shuffles = 0, ulong seed = 1, double coverage = 0.95, int threads = 0, Action? progress = null)
         => Profile(table, radii, t => SpatialSegregation.Of(t, geography, kernel, radii, threads), shuffles, seed, coverage, progress);
 
+    /// <summary>The profile by distance along streets (Roberto 2018).</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="streets">The streets and where the units stand on them.</param>
+    /// <param name="kernel">How neighbours weigh.</param>
+    /// <param name="radii">Radii along the streets, positive.</param>
+    /// <param name="shuffles">Replicates of the null band; 0 for none.</param>
+    /// <param name="seed">Seed of the shuffles.</param>
+    /// <param name="coverage">Coverage of the band.</param>
+    /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    /// <param name="progress">Called after each shuffle.</param>
+    public static IReadOnlyList<ProfilePoint> AlongStreets(CountTable table, StreetNetwork streets, Kernel kernel, IReadOnlyList<double> radii,
+        int shuffles = 0, ulong seed = 1, double coverage = 0.95, int threads = 0, Action? progress = null)
+        => Profile(table, radii, t => SpatialSegregation.Of(t, streets, kernel, radii, threads), shuffles, seed, coverage, progress);
+
     /// <summary>The profile by number of nearest units, the unit itself not counted; each weighs 1.</summary>
     /// <param name="table">Units × groups.</param>
     /// <param name="geography">Coordinates.</param>
