@@ -14,6 +14,11 @@ internal static class CurvePlot
         (double X, double Y) At(double x, double y) => (50 + (400 * x), 420 - (400 * y));
         svg.Line([At(0, 0), At(1, 0), At(1, 1), At(0, 1), At(0, 0)], "#999999");
         svg.Line([At(0, 0), At(1, 1)], "#999999", "4 4");
+        foreach (var part in new[] { 0, 0.5, 1 })
+        {
+            svg.Text(At(part, 0).X, 434, part.ToString("0.#", CultureInfo.InvariantCulture), "middle");
+            svg.Text(46, At(0, part).Y + 4, part.ToString("0.#", CultureInfo.InvariantCulture), "end");
+        }
         svg.Text(250, 450, "cumulative share of the others", "middle");
         svg.Text(50, 14, "cumulative share of the group");
         for (var g = 0; g < table.GroupCount; g++)

@@ -27,7 +27,12 @@ internal static class ProfilePlot
             svg.Text(x, 390, p.Scale.ToString("0", CultureInfo.InvariantCulture), "middle");
         }
         svg.Text(60, 20, "H");
-        svg.Text(55, 40, top.ToString("0.00", CultureInfo.InvariantCulture), "end");
+        foreach (var part in new[] { 0, 0.25, 0.5, 0.75, 1 }) svg.Text(55, 374 - (340 * part), (top * part).ToString("0.00", CultureInfo.InvariantCulture), "end");
+        if (ordered[0].Null is not null)
+        {
+            svg.Box(440, 12, 10, 10, "#cccccc");
+            svg.Text(456, 21, "where places are shuffled");
+        }
         svg.Text(330, 412, "radius, or nearest units (logarithmic)", "middle");
         return svg;
     }

@@ -19,7 +19,7 @@ internal sealed class Svg(double width, double height, string title, string desc
     public void Area(IEnumerable<(double X, double Y)> points, string colour, double opacity)
         => _body.AppendLine(Invariant($"<polygon fill=\"{colour}\" fill-opacity=\"{opacity}\" points=\"{Points(points)}\"/>"));
 
-    public void Box(double x, double y, double w, double h, string colour) => _body.AppendLine(Invariant($"<rect x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{w:0.##}\" height=\"{h:0.##}\" fill=\"{colour}\"/>"));
+    public void Box(double x, double y, double w, double h, string colour) => _body.AppendLine(Invariant($"<rect x=\"{x:0.##}\" y=\"{y:0.##}\" width=\"{w:0.##}\" height=\"{h:0.##}\" fill=\"{colour}\" shape-rendering=\"crispEdges\"/>"));
 
     public void Dot(double x, double y, double r, string colour, string label)
         => _body.AppendLine(Invariant($"<circle cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"{r:0.##}\" fill=\"{colour}\"><title>{SecurityElement.Escape(label)}</title></circle>"));
