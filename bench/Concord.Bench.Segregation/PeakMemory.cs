@@ -4,6 +4,7 @@ namespace Concord.Bench.Segregation;
 internal sealed class PeakMemory
 {
     private readonly long _before;
+    private double? _most;
 
     private PeakMemory(long before) => _before = before;
 
@@ -15,7 +16,16 @@ internal sealed class PeakMemory
         return new(Kilobytes("VmRSS:"));
     }
 
-    public double Mebibytes => Math.Max(0, Kilobytes("VmHWM:") - _before) / 1024.0;
+    /// <summary>The peak of one run, which those after it cannot add to.</summary>
+    public static PeakMemory Of(Func<object> work)
+    {
+        var peak = Reset();
+        GC.KeepAlive(work());
+        peak._most = peak.Mebibytes;
+        return peak;
+    }
+
+    public double Mebibytes => _most ?? Math.Max(0, Kilobytes("VmHWM:") - _before) / 1024.0;
 
     private static long Kilobytes(string what)
         => OperatingSystem.IsLinux()

@@ -121,7 +121,7 @@ internal static class SegregationBench
             // Until the compiler has settled, at most a second and a half.
             for (var (warm, since) = (0, Stopwatch.GetTimestamp()); warm < (runs == 1 ? 0 : 40) && Stopwatch.GetElapsedTime(since).TotalSeconds < (_quick ? 0.3 : 1.5); warm++) work(threads);
             var times = new double[runs];
-            var peak = PeakMemory.Reset();
+            var peak = runs == 1 ? PeakMemory.Reset() : PeakMemory.Of(() => work(threads));
             var allocated = GC.GetTotalAllocatedBytes(true);
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
             for (var r = 0; r < runs; r++)
