@@ -28,6 +28,9 @@ internal sealed record PlanTable(SourceTable Table, int HeaderRow, bool AsSaid, 
 {
     private const int RowsLookedAt = 12, LongestHeading = 200;
 
+    /// <summary>Concord has written it: every row has all its cells, and an empty cell is empty.</summary>
+    public bool IsOwn { get; } = ColumnReading.IsOwn(Headings);
+
     public bool HoldsActions => Meanings.Any(meaning => meaning is { Role: ColumnRole.Action, Language: null });
     public bool HoldsMilestones => Meanings.Any(meaning => meaning is { Role: ColumnRole.Milestone, Language: null });
     public IEnumerable<SourceRow> Body => Table.Rows.Skip(HeaderRow + 1);
