@@ -49,9 +49,9 @@ public sealed class TimelineModel(ConcordDb db, FindActions find, PromiseList pr
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
     }
 
-    public string? FromDay => Timeline.IsWhole ? null : PeriodAsked.Written(Timeline.Period!.Value.First);
+    public string? FromTyped => Typed("from", Timeline.Period?.First);
 
-    public string? ToDay => Timeline.IsWhole ? null : PeriodAsked.Written(Timeline.Period!.Value.Last);
+    public string? ToTyped => Typed("to", Timeline.Period?.Last);
 
     public IEnumerable<ChapterPicture> Pictures(Period period) => Lines.GroupBy(line => (line.Action.Chapter, line.Action.ChapterTitle)).Select(chapter =>
         new ChapterPicture(chapter.Key.Chapter, chapter.Key.ChapterTitle, Timeline.Shown.Count(line => line.Action.Chapter == chapter.Key.Chapter),
@@ -86,6 +86,10 @@ public sealed class TimelineModel(ConcordDb db, FindActions find, PromiseList pr
         .Select(lead => (lead.Key!, lead.Name!)).Distinct().OrderBy(lead => lead.Item2, StringComparer.Ordinal).Append(("all", "All departments")));
 
     public static List<SelectItem?> Statuses => FilterOptions.Of("Anywhere", Enum.GetValues<ActionStatus>().Select(status => (status.Slug(), status.InWords())));
+
+    // What could not be read stands in its field as it was typed.
+    private string? Typed(string name, DateOnly? day) =>
+        Asked.Mistake is not null ? Request.Query[name].ToString() : Timeline.IsWhole || day is null ? null : PeriodAsked.Written(day.Value);
 
     private Dictionary<string, string?> Kept() => ActionFilter.Names
         .Where(name => !string.IsNullOrEmpty(Request.Query[name]))
