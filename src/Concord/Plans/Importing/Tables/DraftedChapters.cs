@@ -45,6 +45,7 @@ internal sealed partial class DraftedChapters(string code)
     private string ReferenceOf(DraftedAction action, int chapter, int number)
     {
         var own = action.Own?.Replace(' ', '-');
+        if (own is not null && OfAnotherPlan().Match(own) is { Success: true } other) own = other.Groups["own"].Value;
         if (own is { Length: <= 25 })
         {
             var whole = own.StartsWith($"{code}-", StringComparison.OrdinalIgnoreCase) ? own : $"{code}-{own}";
@@ -53,6 +54,10 @@ internal sealed partial class DraftedChapters(string code)
         for (var reference = $"{code}-{chapter}.{number:00}"; ; reference += "a")
             if (references.Add(reference)) return reference;
     }
+
+    // "ICAP-2.07" in a plan that is to have another code is its 2.07.
+    [GeneratedRegex(@"^[A-Z0-9]{2,12}-(?<own>[0-9]{1,3}\.[0-9]{1,4})$", RegexOptions.NonBacktracking)]
+    private static partial Regex OfAnotherPlan();
 
     [GeneratedRegex(@"^(?:chapter\s+)?(?<n>[0-9]{1,2})[.:)]\s+(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();

@@ -124,7 +124,7 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
 
         var due = cells[ColumnRole.IndicatorPromised];
         var indicator = new IndicatorDraft(cells.Reference(ColumnRole.IndicatorReference), row.Place.Line, cells.Plain(ColumnRole.Indicator),
-            DraftedAction.Read([own.IsEmpty && !table.Meanings.Any(meaning => meaning.Role == ColumnRole.IndicatorPromised) ? promised : own], reading))
+            DraftedAction.Read([due.IsEmpty && !table.Meanings.Any(meaning => meaning.Role == ColumnRole.IndicatorPromised) ? promised : due], reading))
         { OtherLanguages = cells.Languages(ColumnRole.Indicator) };
         (milestone?.Indicators ?? action.Indicators).Add(indicator);
     }
