@@ -39,6 +39,7 @@ public sealed class ExportCommandTests : IDisposable
         await File.WriteAllTextAsync(At("kept.csv"), "kept", Stop);
         Assert.Equal((1, "There is no such plan"), await Run("plan", "export", "NONE", "--format", "csv", "--out", At("kept.csv")));
         Assert.Equal((1, "The format is one of odt, docx, ods, xlsx, csv, json, ics, atom"), await Run("plan", "export", "NONE", "--format", "exe", "--out", At("kept.csv")));
+        Assert.Equal((1, "nowhere is not an address such as https://concord.example/"), await Run("plan", "export", "NONE", "--format", "csv", "--out", At("kept.csv"), "--address", "nowhere"));
         Assert.Equal("kept", await File.ReadAllTextAsync(At("kept.csv"), Stop));
         Assert.Equal(["kept.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Where(name => name!.StartsWith("kept", StringComparison.Ordinal)));
     }
