@@ -50,7 +50,7 @@ internal sealed class Programme : IAsyncDisposable
     {
         var text = vocabulary.Text(20 + vocabulary.Below(40));
         var action = chapter.AddAction(new($"BENCH-{chapter.Number}.{chapter.Actions.Count + 1:000}", at, text, text, "", "Spring 2027"));
-        action.SetPromise(PromiseReader.Read($"By {1 + vocabulary.Below(28)} March {2027 + vocabulary.Below(4)}", new(PartialDate.Parse("2026-03"))));
+        action.SetPromise(PromiseReader.Read($"By {1 + vocabulary.Below(28)} March {2027 + vocabulary.Below(4)}", new(PartialDate.Parse("2026-03"), PromiseRules.Shipped)));
         if (vocabulary.Below(3) == 0) action.AddMilestone($"M{at}", vocabulary.Text(10), action.Promise);
         action.Edit(text, vocabulary.One(Enum.GetValues<ActionKind>()), vocabulary.Text(15));
         action.AddLead(vocabulary.One(bodies).Id, LeadRole.Accountable, "", null);

@@ -22,13 +22,13 @@ internal static class Timing
             using var client = new HttpClient { BaseAddress = new Uri(Address) };
             // Whoever says who they are is never answered with a visitor's copy.
             client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "none");
-            while (!await IsReadyAsync(client)) await Task.Delay(100);
+            while (!server.HasExited && !await IsReadyAsync(client)) await Task.Delay(100);
             await RunAsync($"| {engine} | the page of all plans, 50 rows, not kept |", vocabulary, query => client.GetStringAsync($"/search?q={Uri.EscapeDataString(query)}"));
             await RunAsync($"| {engine} | the plan’s list, 100 rows and its filters, not kept |", vocabulary, query => client.GetStringAsync($"/plans/bench/actions?q={Uri.EscapeDataString(query)}"));
         }
         finally
         {
-            server.Kill();
+            if (!server.HasExited) server.Kill();
             await server.WaitForExitAsync();
         }
     }
@@ -51,7 +51,7 @@ internal static class Timing
     private static Process Begin(string setting, string folder)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var argument in new[] { "src/Concord.Web/bin/Release/net10.0/Concord.Web.dll", "--contentRoot", "src/Concord.Web" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "src/Concord.Web/bin/Release/net10.0/Concord.Web.dll", "--contentRoot", Path.GetFullPath("src/Concord.Web") }) start.ArgumentList.Add(argument);
         foreach (var (name, value) in new[]
         {
             ("Concord__Database", setting), ("Concord__DataFolder", folder), ("Concord__AuditKey", Convert.ToBase64String(Programme.Key)),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122035058_Initial")]
+    [Migration("20261122040621_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
