@@ -40,7 +40,8 @@ internal sealed class ConcordJson
     public static bool Is(ReadOnlySpan<byte> bytes)
     {
         var start = bytes.StartsWith("\xEF\xBB\xBF"u8) ? bytes[3..] : bytes;
-        return start.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        start = start.TrimStart(" \t\r\n"u8);
+        return start.StartsWith("{"u8) && start[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}', ..];
     }
 
     /// <exception cref="PlanNotReadable">It is no JSON, or another shape than the published schema's.</exception>

@@ -108,7 +108,7 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
 
     private void Detail(PlanTable table, SourceRow row, RowCells cells)
     {
-        if (own && cells.Plain(ColumnRole.Milestone).Length == 0) milestone = null;
+        if ((own || table.MergesMilestones) && cells.Plain(ColumnRole.Milestone).Length == 0) milestone = null;
         if (cells.Plain(ColumnRole.Milestone).Length > 0 && !SameMilestone(cells)) StartMilestone(cells);
         var lead = cells[ColumnRole.Lead];
         if (table.HoldsActions || milestone is null) action!.Leads.Add(lead);
