@@ -24,7 +24,9 @@ internal static class SchoolChoiceRows
         var placement = DeferredAcceptance.Run(round.Market);
         var bytes = GC.GetTotalAllocatedBytes(true) - before;
         var whole = Table.Median(7, () => DeferredAcceptance.Run(new AdmissionRound(england.Schools, england.Pupils, england.Applications, england.Policies, england.Lottery).Market));
-        var alone = Table.Median(9, () => DeferredAcceptance.Run(round.Market));
+        // Compiled code is tuned while it runs; every other row is warmed up likewise.
+        for (var warm = 0; warm < 20; warm++) DeferredAcceptance.Run(round.Market);
+        var alone = Table.Median(15, () => DeferredAcceptance.Run(round.Market));
         table.Add(Table.F($"A country: 600,000 pupils, 3,400 schools, {england.Applications.Count / 1e6:0.00} million applications, ranking included"), Table.F($"{Table.Time(whole)}, {bytes / 1e6:0} MB"), "–", "≤ 0.20 s, ≤ 100 MB", Stable(placement));
         table.Add("… matching alone", Table.Time(alone), "–", "≤ 25 ms", Stable(placement));
         Changes(table, round.Market, alone, whole);
