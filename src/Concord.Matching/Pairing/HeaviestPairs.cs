@@ -56,6 +56,7 @@ public sealed partial class HeaviestPairs
             prices[node] = least;
             if (partner >= 0 && _mate[partner] < 0) (_mate[node], _mate[partner]) = (partner, node);
         }
+        new HalfPairs(_problem, prices, _mate).Solve();
         for (var node = 0; node < prices.Length; node++) _blossoms.SetPrice(node, prices[node]);
     }
 
