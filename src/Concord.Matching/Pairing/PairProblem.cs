@@ -36,12 +36,13 @@ public sealed class PairProblem
             Arcs[next[a]++] = new(b, weight);
             Arcs[next[b]++] = new(a, weight);
         }
-        (Nodes, Edges, First) = (nodes, edges, first);
+        (Nodes, EdgeArray, First) = (nodes, edges, first);
         RefuseTwice();
     }
 
     internal readonly record struct Arc(int To, int Weight);
 
+    internal PairEdge[] EdgeArray { get; }
     internal Arc[] Arcs { get; }
     internal int[] First { get; }
 
@@ -49,7 +50,7 @@ public sealed class PairProblem
     public int Nodes { get; }
 
     /// <summary>The possible pairs.</summary>
-    public IReadOnlyList<PairEdge> Edges { get; }
+    public IReadOnlyList<PairEdge> Edges => EdgeArray;
 
     private void RefuseTwice()
     {
