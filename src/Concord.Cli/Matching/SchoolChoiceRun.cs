@@ -8,13 +8,16 @@ namespace Concord.Cli.Matching;
 
 internal static class SchoolChoiceRun
 {
-    public static int Run(FileInfo schools, FileInfo pupils, FileInfo preferences, DirectoryInfo policies, long seed, string? seedHex, DirectoryInfo? folder, bool json)
+    /// <summary>The seed's bytes: as given, or for rehearsals from a number.</summary>
+    public static byte[] SeedOf(long seed, string? hex) => hex is null ? LotteryCommitment.SeedFrom(seed) : SeedOf(hex);
+
+    public static AdmissionRound Round(SchoolChoiceFiles input, byte[] seed) =>
+        new(input.Schools, input.Pupils, input.Applications, input.Policies, LotteryNumbers.Draw(seed, input.PupilNames, input.SchoolNames));
+
+    public static int Run(SchoolChoiceFiles input, byte[] bytes, DirectoryInfo? folder, bool json)
     {
-        var input = new SchoolChoiceFiles(schools, pupils, preferences, policies);
         var clock = Stopwatch.StartNew();
-        var bytes = seedHex is null ? LotteryCommitment.SeedFrom(seed) : SeedOf(seedHex);
-        var lottery = LotteryNumbers.Draw(bytes, input.PupilNames, input.SchoolNames);
-        var round = new AdmissionRound(input.Schools, input.Pupils, input.Applications, input.Policies, lottery);
+        var round = Round(input, bytes);
         var offers = round.Offers();
         var seconds = clock.Elapsed.TotalSeconds;
         var certificate = offers.Certificate();
@@ -67,6 +70,9 @@ internal static class SchoolChoiceRun
         var intake = offers.Intake();
         using (var lines = new CsvLines(Path.Combine(folder, "schools.csv"), "school", "places", "offers"))
             for (var school = 0; school < intake.Length; school++) lines.Add(input.SchoolNames[school], input.Schools[school].Places, intake[school]);
+        var groups = offers.IntakeByGroup(input.GroupOf, input.GroupNames.Length);
+        using (var lines = new CsvLines(Path.Combine(folder, "intake.csv"), ["school", .. input.GroupNames.Select(name => name.Length == 0 ? "pupils" : name)]))
+            for (var school = 0; school < groups.Length; school++) lines.Add([input.SchoolNames[school], .. groups[school].Select(count => (object)count)]);
         using (var lines = new CsvLines(Path.Combine(folder, "lottery.csv"), "pupil", "place"))
             for (var pupil = 0; pupil < input.Pupils.Length; pupil++) lines.Add(input.PupilNames[pupil], offers.Round.Lottery.PlaceOf(pupil) + 1);
     }

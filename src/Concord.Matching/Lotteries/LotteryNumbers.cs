@@ -36,7 +36,7 @@ public sealed class LotteryNumbers
         }
         Array.Sort(drawn, order);
         for (var place = 1; place < order.Length; place++)
-            BadRow.If(drawn[place] == drawn[place - 1], "pupils", Math.Max(order[place], order[place - 1]), $"the pupil {pupils[order[place]]} is in the list twice");
+            BadRow.If(drawn[place] == drawn[place - 1], "pupils", Math.Max(order[place], order[place - 1]), $"the pupil {pupils[order[place]]} is in the list twice", "pupil");
         var places = new int[order.Length];
         for (var place = 0; place < order.Length; place++) places[order[place]] = place;
         return new(seed.ToArray(), pupils, schools ?? [], places);

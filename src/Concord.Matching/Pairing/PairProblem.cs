@@ -24,7 +24,7 @@ public sealed class PairProblem
             var (a, b, weight) = edges[edge];
             BadRow.If((uint)a >= (uint)nodes || (uint)b >= (uint)nodes, "edges", edge, "there is no such school");
             BadRow.If(a == b, "edges", edge, "a school cannot be paired with itself");
-            BadRow.If(weight is > Largest or < -Largest, "edges", edge, $"the weight must lie within {Largest}");
+            BadRow.If(weight is > Largest or < -Largest, "edges", edge, $"the weight must lie within {Largest}", "weight");
             first[a + 1]++;
             first[b + 1]++;
         }

@@ -15,6 +15,11 @@ public sealed class Applications
         (Start, Schools, Facts, Distance) = (start, schools, facts, distance);
     }
 
+    // Where each application stood in the rows that were handed in, so that a refusal can name its row.
+    private int[]? _rows;
+
+    internal int RowOf(int application) => _rows?[application] ?? application;
+
     internal int[] Start { get; }
     internal int[] Schools { get; }
     internal ApplicationFacts[]? Facts { get; }
@@ -37,22 +42,22 @@ public sealed class Applications
     {
         for (var row = 0; row < rows.Count; row++)
         {
-            BadRow.If((uint)rows[row].Pupil >= (uint)pupils, "preferences", row, "there is no such pupil");
-            BadRow.If(rows[row].Distance is { } metres && !(metres >= 0 && double.IsFinite(metres)), "preferences", row, "the distance is not a number of metres");
+            BadRow.If((uint)rows[row].Pupil >= (uint)pupils, "preferences", row, "there is no such pupil", "pupil");
+            BadRow.If(rows[row].Distance is { } metres && !(metres >= 0 && double.IsFinite(metres)), "preferences", row, "the distance is not a number of metres", "distance");
         }
         var order = Enumerable.Range(0, rows.Count).OrderBy(row => rows[row].Pupil).ThenBy(row => rows[row].Order).ToArray();
         var start = new int[pupils + 1];
         for (var at = 0; at < order.Length; at++)
         {
             var row = rows[order[at]];
-            BadRow.If(at > 0 && rows[order[at - 1]].Pupil == row.Pupil && rows[order[at - 1]].Order == row.Order, "preferences", order[at], $"preference {row.Order} is given twice by one pupil");
+            BadRow.If(at > 0 && rows[order[at - 1]].Pupil == row.Pupil && rows[order[at - 1]].Order == row.Order, "preferences", order[at], $"preference {row.Order} is given twice by one pupil", "order");
             start[row.Pupil + 1]++;
             for (var other = at - 1; other >= 0 && rows[order[other]].Pupil == row.Pupil; other--)
-                BadRow.If(rows[order[other]].School == row.School, "preferences", Math.Max(order[at], order[other]), "the same school is named twice by one pupil");
+                BadRow.If(rows[order[other]].School == row.School, "preferences", Math.Max(order[at], order[other]), "the same school is named twice by one pupil", "school");
         }
         for (var pupil = 0; pupil < pupils; pupil++) start[pupil + 1] += start[pupil];
         return new(start, [.. order.Select(row => rows[row].School)], [.. order.Select(row => rows[row].Facts)],
-            rows.Any(row => row.Distance is not null) ? [.. order.Select(row => rows[row].Distance ?? double.NaN)] : null);
+            rows.Any(row => row.Distance is not null) ? [.. order.Select(row => rows[row].Distance ?? double.NaN)] : null) { _rows = order };
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class Market
     {
         if (start.Length == 0 || start[0] != 0 || start[^1] != pots.Length || keys.Length != pots.Length)
             throw new ArgumentException("start must run from 0 to the number of entries, and pots and keys must be equally long");
-        for (var pot = 0; pot < seats.Length; pot++) BadRow.If(seats[pot] < 0, "schools", pot, $"the number of places is {seats[pot]}");
+        for (var pot = 0; pot < seats.Length; pot++) BadRow.If(seats[pot] < 0, "schools", pot, $"the number of places is {seats[pot]}", "places");
         var seen = new int[seats.Length];
         for (var pupil = 0; pupil + 1 < start.Length; pupil++)
         {
