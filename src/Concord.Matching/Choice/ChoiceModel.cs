@@ -44,12 +44,15 @@ public sealed record ChoiceModel(double Kilometres, double Quality, double Sibli
         var less = new double[schools.Count];
         for (var school = 0; school < less.Length; school++)
         {
-            var uniform = new SplitMix(SplitMix.Mix(seed) ^ SplitMix.Mix((ulong)family << 32 | (uint)school)).Uniform();
-            less[school] = Math.Log(-Math.Log(uniform)) - Worth(schools[school]);
+            less[school] = -Taste(seed, family, school) - Worth(schools[school]);
         }
         Array.Sort(less, order);
         return order;
     }
+
+    // Standard Gumbel, and the same for a family and a school whatever else is considered.
+    internal static double Taste(ulong seed, int family, int school) =>
+        -Math.Log(-Math.Log(new SplitMix(SplitMix.Mix(seed) ^ SplitMix.Mix((ulong)family << 32 | (uint)school)).Uniform()));
 
     /// <summary>The coefficients that make past lists most likely, by Newton's method on the concave log-likelihood. O(iterations · choices · schools).</summary>
     /// <param name="choices">Past lists.</param>

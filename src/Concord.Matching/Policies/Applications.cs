@@ -1,3 +1,5 @@
+using Concord.Matching.Counterfactuals;
+
 namespace Concord.Matching.Policies;
 
 /// <summary>Who asks for which schools, in order of preference: one list for each pupil, end to end.</summary>
@@ -33,6 +35,42 @@ public sealed class Applications
 
     /// <summary>The schools a pupil asks for, the most wanted first.</summary>
     public ReadOnlySpan<int> Of(int pupil) => Schools.AsSpan(Start[pupil]..Start[pupil + 1]);
+
+    /// <summary>The same lists with one school more in some of them.</summary>
+    internal Applications With(int school, IReadOnlyList<NewApplication> asking)
+    {
+        var preference = new int[Pupils];
+        Array.Fill(preference, -1);
+        for (var row = 0; row < asking.Count; row++)
+        {
+            BadRow.If((uint)asking[row].Pupil >= (uint)Pupils, "asking", row, "there is no such pupil", "pupil");
+            BadRow.If(asking[row].Preference < 1, "asking", row, "preferences count from 1", "order");
+            BadRow.If(preference[asking[row].Pupil] >= 0, "asking", row, "the same pupil is there twice", "pupil");
+            preference[asking[row].Pupil] = row;
+        }
+        var start = new int[Start.Length];
+        var (schools, facts, distance) = (new List<int>(Count + asking.Count), new List<ApplicationFacts>(Count + asking.Count), new List<double>(Count + asking.Count));
+        for (var pupil = 0; pupil < Pupils; pupil++)
+        {
+            start[pupil] = schools.Count;
+            var before = preference[pupil] < 0 ? -1 : Math.Min(Start[pupil + 1], Start[pupil] + asking[preference[pupil]].Preference - 1);
+            for (var at = Start[pupil]; at <= Start[pupil + 1]; at++)
+            {
+                if (at == before)
+                {
+                    schools.Add(school);
+                    facts.Add(asking[preference[pupil]].Facts);
+                    distance.Add(asking[preference[pupil]].Distance ?? double.NaN);
+                }
+                if (at == Start[pupil + 1]) break;
+                schools.Add(Schools[at]);
+                facts.Add(Facts?[at] ?? ApplicationFacts.None);
+                distance.Add(Distance?[at] ?? double.NaN);
+            }
+        }
+        start[^1] = schools.Count;
+        return new(start, [.. schools], [.. facts], [.. distance]);
+    }
 
     /// <summary>Gathers lists from rows in any order. O(rows · log rows).</summary>
     /// <param name="pupils">How many pupils there are.</param>
