@@ -10,7 +10,11 @@ public static class MatchingCommands
     public static Command Create() => new("matching", "School places, places in classes, and pairs of schools")
     {
         SchoolChoiceCommand.Create(),
+        WhatIfCommand.Create(),
+        SitesCommand.Create(),
+        ChoiceModelCommand.Create(),
         PolicyCommand.Create(),
+        FitCommand.Create(),
         AssignCommand.Create(),
         PairCommand.Create(),
     };

@@ -12,7 +12,7 @@ internal static class AssignCommand
         var together = new Option<FileInfo?>("--together") { Description = "a, b: two learners in the same class, or neither in any" };
         var allOrNone = new Option<FileInfo?>("--all-or-none") { Description = "group, learner: all of a group have a place, or none; the sessions of one learner are entered as learners" };
         var limits = new Option<FileInfo?>("--limits") { Description = "limit, most, learner, class: so many of these at most, such as places in a crèche that classes share" };
-        var most = new Option<int>("--most-flows") { Description = "How many flows the search may solve before it says what it does not know", DefaultValueFactory = _ => 20_000 };
+        var most = new Option<int>("--most-flows") { Description = "How many flows the search may solve before it says what it does not know", DefaultValueFactory = _ => 2_000 };
         var output = new Option<FileInfo?>("--out") { Description = "Where the places go: learner, class, cost" };
         var reasons = new Option<FileInfo?>("--reasons") { Description = "Where the reasons of those without a place go: who was before them, and by how much" };
         var fairness = new Option<FileInfo?>("--fairness") { Description = "Where the shares placed go, by group and by weeks waited" };

@@ -1,3 +1,4 @@
+using Concord.Matching.Counterfactuals;
 using Concord.Matching.Policies;
 using Concord.Shared;
 
@@ -7,13 +8,15 @@ namespace Concord.Cli.Matching;
 internal sealed class SchoolChoiceFiles
 {
     private readonly Dictionary<string, int> _feeders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _pupilOf;
 
     public SchoolChoiceFiles(Sources sources, FileInfo schoolsFile, FileInfo pupilsFile, FileInfo preferencesFile, DirectoryInfo policiesFolder)
     {
         var schools = CsvTable.Read(schoolsFile, "school", "places");
         var pupils = CsvTable.Read(pupilsFile, "pupil");
         var preferences = CsvTable.Read(preferencesFile, "pupil", "school", "order");
-        var (schoolOf, pupilOf) = (schools.ByName("school"), pupils.ByName("pupil"));
+        var schoolOf = schools.ByName("school");
+        _pupilOf = pupils.ByName("pupil");
         sources.Add("schools", schools);
         sources.Add("pupils", pupils);
         sources.Add("preferences", preferences);
@@ -26,7 +29,7 @@ internal sealed class SchoolChoiceFiles
         Quality = [.. schools.Rows.Select(row => schools.Number(row, "quality") ?? 0)];
         Schools = [.. schools.Rows.Select(row => new School(schools.Metres(row, "easting"), schools.Metres(row, "northing"), schools.Whole(row, "places")))];
         Pupils = [.. pupils.Rows.Select(row => PupilOf(pupils, row, _feeders))];
-        Applications = Applications.Gather(pupils.Count, [.. preferences.Rows.Select(row => new ApplicationRow(preferences.Known(row, "pupil", pupilOf), preferences.Known(row, "school", schoolOf),
+        Applications = Applications.Gather(pupils.Count, [.. preferences.Rows.Select(row => new ApplicationRow(preferences.Known(row, "pupil", _pupilOf), preferences.Known(row, "school", schoolOf),
             preferences.Whole(row, "order"), FactsOf(preferences, row), preferences.Number(row, "distance")))]);
         Policies = PoliciesIn(policiesFolder);
         if (!Policies.Any(policy => policy.Distance == DistanceMeasure.StraightLine || policy.Nodes.Count > 0 || policy.Catchments.Count > 0)) return;
@@ -66,6 +69,14 @@ internal sealed class SchoolChoiceFiles
         if (preferences.Truth(row, "meets_standard")) facts |= ApplicationFacts.MeetsStandard;
         if (preferences.Truth(row, "named_in_plan")) facts |= ApplicationFacts.NamedInPlan;
         return facts;
+    }
+
+    /// <summary>Who would ask for a school that does not exist yet.</summary>
+    public NewApplication[] Asking(FileInfo file, Sources sources)
+    {
+        var table = CsvTable.Read(file, "pupil", "order");
+        sources.Add("asking", table);
+        return [.. table.Rows.Select(row => new NewApplication(table.Known(row, "pupil", _pupilOf), table.Whole(row, "order"), FactsOf(table, row), table.Number(row, "distance")))];
     }
 
     /// <summary>The policy of each school from a folder: its own, or the one for *.</summary>

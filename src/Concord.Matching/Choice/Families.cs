@@ -41,8 +41,6 @@ public sealed class Families
     /// <summary>How many groups the pupils are of.</summary>
     public int Groups => _mix.Count > 0 ? _mix[0].Length : 0;
 
-    internal int[] GroupOf => _groupOf;
-
     /// <summary>The share of each group among the pupils of each school; none where a school has no pupil.</summary>
     /// <param name="intake">Counts, one row for each school, such as <see cref="Offers.IntakeByGroup"/> gives.</param>
     public static double[][] Mix(IReadOnlyList<int[]> intake) => [.. intake.Select(counts => counts.Sum() is > 0 and var all ? counts.Select(count => count / (double)all).ToArray() : new double[counts.Length])];
@@ -115,7 +113,8 @@ public sealed class Families
         return asking;
     }
 
-    internal double[] MixOfAll()
+    /// <summary>The share of each group among all pupils.</summary>
+    public double[] MixOfAll()
     {
         var counts = new int[Groups];
         foreach (var group in _groupOf) counts[group]++;
