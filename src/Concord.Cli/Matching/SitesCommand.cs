@@ -38,7 +38,7 @@ internal static class SitesCommand
         }
         new Summary(effects.Length, effects.Sum(effect => effect.Offered), 0, new JsonObject { ["kind"] = "each place exact, from the same offers", ["best"] = effects.Length > 0 ? sites.Names[effects[0].Site] : null }, seconds)
             .Print(json, [.. effects.Take(10).Select(effect => FormattableString.Invariant(
-                $"{sites.Names[effect.Site]}: {effect.Asking} would ask, {effect.Offered} would be offered a place, {effect.Moved} others would move, {effect.NewOffers} would have an offer who have none; {effect.KilometresSaved:0.0} km saved"))]);
+                $"{sites.Names[effect.Site]}: {effect.Asking} would ask, {effect.Offered} would be offered a place, {effect.Moved} others would move, {effect.NewOffers} would have an offer who have none; the way of those who have one is {Math.Abs(effect.KilometresSaved):0.0} km {(effect.KilometresSaved < 0 ? "longer" : "shorter")} in all"))]);
         return 0;
     }
 }
