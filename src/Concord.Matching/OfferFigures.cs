@@ -11,6 +11,7 @@ namespace Concord.Matching;
 public sealed record OfferFigures(int Pupils, int Offered, int FirstPreference, double? Kilometres, int SiblingsSplit)
 {
     /// <summary>Counts. O(applications).</summary>
+    /// <param name="offers">The offers.</param>
     public static OfferFigures Of(Offers offers)
     {
         var round = offers.Round;

@@ -26,6 +26,7 @@ public sealed record AreaIntake(int School, int[] Intake, int[] Area)
 public static class Representation
 {
     /// <summary>The school nearest to each home by straight line: the area of a school is then the homes nearest to it. −1 where there is no school.</summary>
+    /// <param name="round">The round.</param>
     public static int[] NearestSchool(AdmissionRound round)
     {
         // Squares of a size that gives each a school or so.
@@ -54,6 +55,7 @@ public static class Representation
     }
 
     /// <summary>The mean gap over schools, each as often as it has pupils; null where no school has both.</summary>
+    /// <param name="schools">The schools.</param>
     public static double? MeanGap(IReadOnlyList<AreaIntake> schools)
     {
         var (sum, pupils) = (0.0, 0);

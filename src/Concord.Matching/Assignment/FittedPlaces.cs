@@ -42,6 +42,8 @@ public sealed class FittedPlaces
     public SideConditions Conditions { get; }
 
     /// <summary>Every reason why a class does not fit a learner.</summary>
+    /// <param name="learner">The learner, from 0.</param>
+    /// <param name="one">The class, from 0.</param>
     public WhyNot Why(int learner, int one)
     {
         var (who, what) = (_learners[learner], _classes[one]);
@@ -56,9 +58,13 @@ public sealed class FittedPlaces
     }
 
     /// <summary>The classes that would fit a learner but for this reason alone: what to change so that there is a place.</summary>
+    /// <param name="learner">The learner, from 0.</param>
+    /// <param name="reason">The one reason.</param>
     public IReadOnlyList<int> ButFor(int learner, WhyNot reason) => [.. Enumerable.Range(0, _classes.Count).Where(one => Why(learner, one) == reason)];
 
     /// <summary>The minutes from a learner to a class.</summary>
+    /// <param name="learner">The learner, from 0.</param>
+    /// <param name="one">The class, from 0.</param>
     public double Minutes(int learner, int one)
     {
         var (who, what) = (_learners[learner], _classes[one]);

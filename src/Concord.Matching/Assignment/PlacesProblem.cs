@@ -52,14 +52,18 @@ public sealed class PlacesProblem
     public int Edges => Classes.Length;
 
     /// <summary>The classes that fit a learner.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public ReadOnlySpan<int> ClassesOf(int learner) => Classes.AsSpan(Start[learner]..Start[learner + 1]);
 
     /// <summary>Their costs, in the order of <see cref="ClassesOf"/>.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public ReadOnlySpan<int> CostsOf(int learner) => Costs.AsSpan(Start[learner]..Start[learner + 1]);
 
     /// <summary>The seats of a class.</summary>
+    /// <param name="one">The class, from 0.</param>
     public int SeatsIn(int one) => Seats[one];
 
     /// <summary>The penalty of leaving a learner unplaced.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public long PenaltyOf(int learner) => Penalties[learner];
 }

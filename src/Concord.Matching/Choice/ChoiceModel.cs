@@ -30,6 +30,7 @@ public sealed record RankedChoice(IReadOnlyList<SchoolTraits> Named, IReadOnlyLi
 public sealed record ChoiceModel(double Kilometres, double Quality, double Sibling, double OwnGroupShare)
 {
     /// <summary>What a school is worth before taste.</summary>
+    /// <param name="school">What the family weighs of it.</param>
     public double Worth(SchoolTraits school) =>
         Kilometres * school.Kilometres + Quality * school.Quality + Sibling * school.Sibling + OwnGroupShare * school.OwnGroupShare;
 

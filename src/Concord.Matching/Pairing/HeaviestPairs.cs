@@ -29,6 +29,7 @@ public sealed partial class HeaviestPairs
     }
 
     /// <summary>Solves a problem. Worst case O(nodes² · edges · log edges) and in practice near a constant number of small trees for each node.</summary>
+    /// <param name="problem">The problem.</param>
     public static Pairs Solve(PairProblem problem)
     {
         var prices = new long[problem.Nodes];

@@ -34,6 +34,7 @@ public sealed class Applications
     public int Count => Schools.Length;
 
     /// <summary>The schools a pupil asks for, the most wanted first.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public ReadOnlySpan<int> Of(int pupil) => Schools.AsSpan(Start[pupil]..Start[pupil + 1]);
 
     /// <summary>The same lists with one school more in some of them.</summary>

@@ -20,6 +20,7 @@ public static class DeferredAcceptance
     }
 
     /// <summary>The pupil-optimal stable placement. Expected O(entries), and three words per place beside the market.</summary>
+    /// <param name="market">The market.</param>
     public static Placement Run(Market market)
     {
         var (start, entryPots, keys) = (market.Start, market.Pots, market.Keys);

@@ -52,11 +52,14 @@ public sealed class Market
     public int Entries => Pots.Length;
 
     /// <summary>The places in a pot.</summary>
+    /// <param name="pot">The pot, from 0.</param>
     public int SeatsIn(int pot) => Seats[pot];
 
     /// <summary>The pots a pupil asks for, best first.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public ReadOnlySpan<int> PotsOf(int pupil) => Pots.AsSpan(Start[pupil]..Start[pupil + 1]);
 
     /// <summary>The pupil's claims, in the order of <see cref="PotsOf"/>; smaller is stronger.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public ReadOnlySpan<ulong> KeysOf(int pupil) => Keys.AsSpan(Start[pupil]..Start[pupil + 1]);
 }
