@@ -15,7 +15,7 @@ public sealed class PackageTests
         var folder = Directory.CreateTempSubdirectory("concord-package-");
         try
         {
-            using (var pack = Process.Start(new ProcessStartInfo("dotnet", ["pack", Path.Combine(root, "src", "Concord.Matching"), "-c", "Release", "--no-restore", "-v", "q", "--nologo", "-o", folder.FullName]) { RedirectStandardOutput = true })!)
+            using (var pack = Process.Start(new ProcessStartInfo("dotnet", ["pack", Path.Combine(root, "src", "Concord.Matching"), "-c", "Release", "--no-restore", "-v", "q", "--nologo", "-o", folder.FullName]) { UseShellExecute = false, RedirectStandardOutput = true })!)
             {
                 var said = pack.StandardOutput.ReadToEnd();
                 pack.WaitForExit();

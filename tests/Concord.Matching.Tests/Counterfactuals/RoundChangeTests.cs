@@ -8,7 +8,7 @@ public sealed class RoundChangeTests
     public void A_change_made_in_full_is_what_the_incremental_answer_says()
     {
         var random = new SplitMix(101);
-        for (var trial = 0; trial < 300; trial++)
+        for (var trial = 0; trial < 1000; trial++)
         {
             var round = RandomRound.Of(random);
             var what = new WhatIf(round);
