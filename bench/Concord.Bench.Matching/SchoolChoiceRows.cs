@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Concord.Bench.Matching.Instances;
 using Concord.Matching;
 using Concord.Matching.Counterfactuals;
@@ -39,9 +38,9 @@ internal static class SchoolChoiceRows
         var times = new Dictionary<string, List<double>>();
         void Time(string kind, Action change)
         {
-            var clock = Stopwatch.StartNew();
+            var begin = CpuClock.Milliseconds;
             change();
-            (times.TryGetValue(kind, out var list) ? list : times[kind] = []).Add(clock.Elapsed.TotalMilliseconds);
+            (times.TryGetValue(kind, out var list) ? list : times[kind] = []).Add(CpuClock.Milliseconds - begin);
             live.TakeBack();
         }
         var newcomers = Enumerable.Range(0, 1000).Select(_ => NewSchool(market, random)).ToArray();
