@@ -73,6 +73,20 @@ public class SchoolChoiceTests : Typed
     }
 
     [Fact]
+    public void Other_rules_are_for_comparison_and_say_where_they_are_unstable()
+    {
+        // Ben has the better claim on South, and names it second: the first to ask keeps it.
+        Given("preferences.csv", "pupil,school,order\nCem,North,1\nBen,North,1\nBen,South,2\nAda,South,1\n");
+        Given("pupils.csv", "pupil,easting,northing,looked_after\nAda,0,0,\nBen,1900,0,\nCem,0,0,yes\n");
+        Assert.StartsWith("2 pupils have an offer and 1 have none; 1 have", Run(["school-choice", .. Round]).Printed, StringComparison.Ordinal);
+        Assert.StartsWith("2 pupils have an offer and 1 have none; 2 have their first preference.\nIn 1 cases a pupil and a school would both rather have each other;",
+            Run(["school-choice", .. Round, "--rule", "immediate-acceptance"]).Printed, StringComparison.Ordinal);
+        Assert.Equal(0, Run(["school-choice", .. Round, "--rule", "top-trading-cycles"]).Exit);
+        Assert.Equal(0, Run(["school-choice", .. Round, "--rule", "school-proposing"]).Exit);
+        Assert.Equal("--rule is one of deferred-acceptance, school-proposing, top-trading-cycles, immediate-acceptance", Run(["school-choice", .. Round, "--rule", "luck"]).Refused);
+    }
+
+    [Fact]
     public void A_seed_is_hexadecimal_and_long_enough()
     {
         Assert.Equal("--seed-hex is not hexadecimal", Run(["school-choice", .. Round, "--seed-hex", "xyz"]).Refused);
