@@ -16,8 +16,8 @@ public sealed record ClassLinks(IReadOnlyList<int[]> Groups, IReadOnlyList<int> 
     /// <summary>
     /// Keeps fixed pairs, makes the heaviest pairs of the rest, and joins each one left over to a pair as a three, so that the worth
     /// of the joins is greatest; a join is worth what the newcomer's two edges to the pair are worth together, and the newcomer
-    /// needs at least one of them. The pairs are optimal, and so are the joins given the pairs; the two together need not be, and
-    /// <see cref="Gap"/> says by how much at most.
+    /// needs at least one of them. The pairs are optimal, and so are the joins given the pairs. Where one is left over, pairs
+    /// and three are chosen together; where more are, the two together need not be optimal, and <see cref="Gap"/> says by how much at most.
     /// </summary>
     /// <param name="nodes">How many classes there are.</param>
     /// <param name="edges">The possible pairs.</param>
@@ -45,8 +45,23 @@ public sealed record ClassLinks(IReadOnlyList<int[]> Groups, IReadOnlyList<int> 
         var joined = Join(left, groups, edges);
         for (var one = 0; one < left.Length; one++)
             if (joined.ClassOf(one) is >= 0 and var group) groups[group] = [.. groups[group], left[one]];
-        return new(groups, [.. left.Where((_, one) => joined.ClassOf(one) < 0)], pairs,
-            ThreesBound.WeightInside(groups, edges, nodes), ThreesBound.Of(pairs, new(nodes, edges), taken, left.Length, paired));
+        var (whole, total) = (new PairProblem(nodes, edges), ThreesBound.WeightInside(groups, edges, nodes));
+        var bound = ThreesBound.Of(pairs, whole, taken, left.Length, paired);
+        var fixedMate = new int[nodes];
+        Array.Fill(fixedMate, -1);
+        foreach (var (a, b) in fixedPairs ?? []) (fixedMate[a], fixedMate[b]) = (b, a);
+        return left.Length == 1 && total < bound && JointThree.Search(whole, pairs, fixedMate, paired, total, ref bound) is var (three, rest, more)
+            ? Around(three, rest, fixedPairs ?? [], more, bound)
+            : new(groups, [.. left.Where((_, one) => joined.ClassOf(one) < 0)], pairs, total, bound);
+    }
+
+    private static ClassLinks Around(int[] three, Pairs rest, IReadOnlyList<(int A, int B)> fixedPairs, long total, long bound)
+    {
+        List<int[]> groups = [.. fixedPairs.Where(pair => !three.Contains(pair.A)).Select(pair => new[] { pair.A, pair.B }), three];
+        for (var node = 0; node < rest.Problem.Nodes; node++)
+            if (rest.MateOf(node) > node) groups.Add([node, rest.MateOf(node)]);
+        var grouped = groups.SelectMany(group => group).ToHashSet();
+        return new(groups, [.. Enumerable.Range(0, rest.Problem.Nodes).Where(node => !grouped.Contains(node))], rest, total, bound);
     }
 
     private static ClassPlaces Join(int[] left, List<int[]> groups, PairEdge[] edges)

@@ -14,10 +14,15 @@ public sealed class ClassLinksTests
             var problem = RandomPairs.Of(random, 8, trial % 2 == 0 ? 5 : 90, 3 + trial % 6);
             (int, int)[] kept = trial % 3 == 0 && problem.Nodes > 3 ? [(0, 1)] : [];
             var links = ClassLinks.Make(problem.Nodes, [.. problem.Edges], kept);
-            var threes = problem.Nodes - 2 * (links.Pairs.Count + kept.Length);
+            var free = HeaviestPairs.Solve(new(problem.Nodes, [.. problem.Edges.Where(edge => kept.Length == 0 || (edge.A > 1 && edge.B > 1))]));
+            var threes = problem.Nodes - 2 * (free.Count + kept.Length);
             var best = Best(problem, kept, threes);
             Assert.InRange(best, links.Total, links.Bound);
+            if (threes == 1) Assert.Equal((best, 0L), (links.Total, links.Gap));
             if (links.Gap == 0) proved++;
+            Assert.True(PairsCertificate.Of(links.Pairs).IsOptimal);
+            Assert.InRange(links.Groups.Count(group => group.Length == 3), 0, threes);
+            Assert.Equal(links.Total, ThreesBound.WeightInside([.. links.Groups], [.. problem.Edges], problem.Nodes));
             Assert.Equal(problem.Nodes, links.Groups.Sum(group => group.Length) + links.Alone.Count);
             Assert.All(kept, pair => Assert.Contains(links.Groups, group => group.Contains(pair.Item1) && group.Contains(pair.Item2)));
         }
