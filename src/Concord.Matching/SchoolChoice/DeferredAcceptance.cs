@@ -26,7 +26,7 @@ public static class DeferredAcceptance
         var (start, entryPots, keys) = (market.Start, market.Pots, market.Keys);
         var rank = new int[market.Pupils];
         var pots = Empty(market, out var room);
-        var held = new HeldPupil[room];
+        var held = GC.AllocateUninitializedArray<HeldPupil>(room);
         var rejected = new Rejected(rank.Length);
         for (var pupil = 0; pupil < rank.Length; pupil++) Propose(pupil, start[pupil]);
         while (true)
