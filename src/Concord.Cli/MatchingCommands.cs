@@ -13,6 +13,7 @@ public static class MatchingCommands
         WhatIfCommand.Create(),
         SitesCommand.Create(),
         ChoiceModelCommand.Create(),
+        LotteryCommand.Create(),
         PolicyCommand.Create(),
         FitCommand.Create(),
         AssignCommand.Create(),

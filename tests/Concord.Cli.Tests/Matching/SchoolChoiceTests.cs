@@ -94,6 +94,20 @@ public class SchoolChoiceTests : Typed
     }
 
     [Fact]
+    public void Anybody_can_verify_the_draw_with_the_seed_revealed()
+    {
+        const string seed = "00112233445566778899aabbccddeeff";
+        var commitment = Run("lottery", "--seed-hex", seed).Printed.Trim();
+        Assert.Contains($"Lottery commitment {commitment}\n", Run(["school-choice", .. Round, "--seed-hex", seed, "--out", "@out"]).Printed, StringComparison.Ordinal);
+        string[] verify = ["lottery", "--seed-hex", seed, "--verify", "@out/lottery.csv", "--commitment"];
+        Assert.Equal("The draw of 3 pupils is the one that the seed gives, and the seed is the one committed to.\n", Run([.. verify, commitment]).Printed);
+        Assert.Equal("The seed is not the one that was committed to", Run([.. verify, new string('0', 64)]).Refused);
+        var lines = Lines("out/lottery.csv");
+        Given("out/lottery.csv", string.Join('\n', lines[0], $"{lines[1].Split(',')[0]},{lines[2].Split(',')[1]}", $"{lines[2].Split(',')[0]},{lines[1].Split(',')[1]}", lines[3]));
+        Assert.Equal($"lottery.csv, row 1, place: the seed gives place {lines[1].Split(',')[1]}", Run([.. verify, commitment]).Refused);
+    }
+
+    [Fact]
     public void A_policy_is_printed_with_what_the_code_says_against_it()
     {
         var kept = Run("policy", "@policies/town.json");
