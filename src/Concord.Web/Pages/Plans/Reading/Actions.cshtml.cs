@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Plans.Reading;
 
-/// <summary>The plan's actions, filtered. All of a plan of usual size is one query; a longer list comes in pages.</summary>
+/// <summary>The plan's actions, filtered. All of a plan of usual size is one query; what is filtered or longer takes several, and comes in pages.</summary>
 [Public, OutputCache(PolicyName = PublicPage.Name)]
 public sealed class ActionsModel(ConcordDb db, ActionList actions, FindActions find, FilterChoices choices) : PageModel
 {
