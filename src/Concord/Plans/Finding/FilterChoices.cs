@@ -21,13 +21,11 @@ public sealed class FilterChoices(ConcordDb db)
     {
         var plan = (await db.Plans.Where(row => row.Slug == slug).Select(row => new { row.Id, row.Title }).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
         var actions = db.Actions.Where(action => action.PlanId == plan.Id);
-        var chapters = await db.Chapters.Where(chapter => chapter.PlanId == plan.Id).OrderBy(chapter => chapter.Number).Select(chapter => new { chapter.Number, chapter.Title }).ToListAsync(cancel);
-        var leads = await (from lead in db.ActionLeads
-                           join action in actions on lead.ActionId equals action.Id
-                           join body in db.BodyLines on lead.BodyId equals body.Id
-                           where lead.To == null
-                           select new { body.Key, body.CurrentName }).Distinct().ToListAsync(cancel);
+        var chapters = await db.Chapters.Where(chapter => chapter.PlanId == plan.Id && actions.Any(action => action.ChapterId == chapter.Id)).OrderBy(chapter => chapter.Number).Select(chapter => new { chapter.Number, chapter.Title }).ToListAsync(cancel);
+        var leads = await db.BodyLines.Where(body => db.ActionLeads.Any(lead => lead.BodyId == body.Id && lead.To == null && actions.Any(action => action.Id == lead.ActionId)))
+            .Select(body => new { body.Key, body.CurrentName }).ToListAsync(cancel);
         var promises = await actions.Select(action => action.Promise.Text).Distinct().OrderBy(text => text).Take(MostWordings).ToListAsync(cancel);
+        promises.Sort(StringComparer.Ordinal);
         return new(plan.Title, await actions.CountAsync(cancel), [.. chapters.Select(chapter => (chapter.Number, chapter.Title))],
             [.. leads.Select(lead => (lead.Key, lead.CurrentName)).OrderBy(lead => lead.CurrentName, StringComparer.Ordinal)], promises);
     }

@@ -12,52 +12,52 @@ public sealed class FindActions(ConcordDb db, TimeProvider clock)
 {
     public const int PageSize = 100;
 
+    private const int AtATime = 500;
+
     private sealed record Line(Guid Id, Guid PlanId, int Chapter, string ChapterTitle, string Ref, string Slug, string Text, string Promised, ActionKind Kind, ActionStatus Status);
 
     public async Task<FoundActions> RunAsync(string? plan, ActionFilter filter, int page = 1, int size = PageSize, CancellationToken cancel = default)
     {
         var sought = Sought.In(filter.Q);
         if (filter.HasWords && sought.Terms.Count == 0) return FoundActions.None;
-        var fitting = db.ActionsFitting(plan, filter, clock.Today());
-        if (page > 1)
-        {
-            var counted = await CountAsync(fitting, sought, cancel);
-            page = Math.Clamp(page, 1, Math.Max(1, (counted + size - 1) / size));
-            return new(await RowsAsync(fitting, filter, sought, (page - 1) * size, size, cancel), counted, page, size);
-        }
-        var rows = await RowsAsync(fitting, filter, sought, 0, size + 1, cancel);
-        return rows.Count <= size ? new(rows, rows.Count, 1, size) : new(rows[..size], await CountAsync(fitting, sought, cancel), 1, size);
+        // One reading orders and counts: a word that nearly all have would otherwise be looked up twice.
+        var ids = await new OrderedActions(db, filter, clock.Today()).Of(db.ActionsFitting(plan, filter, clock.Today()), sought).Select(row => row.Action.Id).ToListAsync(cancel);
+        page = Math.Clamp(page, 1, ids.Count == 0 ? 1 : ((ids.Count - 1) / size) + 1);
+        return new(await RowsAsync([.. ids.Skip((page - 1) * size).Take(size)], filter, sought, cancel), ids.Count, page, size);
     }
 
     /// <summary>The whole list, for a file.</summary>
     public async Task<IReadOnlyList<ActionRow>> AllAsync(string? plan, ActionFilter filter, CancellationToken cancel = default) =>
         (await RunAsync(plan, filter, 1, int.MaxValue - 1, cancel)).Rows;
 
-    public Task<int> CountAsync(string? plan, ActionFilter filter, CancellationToken cancel = default) =>
-        CountAsync(db.ActionsFitting(plan, filter, clock.Today()), Sought.In(filter.Q), cancel);
-
-    private Task<int> CountAsync(IQueryable<PlanAction> fitting, Sought sought, CancellationToken cancel) => sought.Terms.Count == 0
-        ? fitting.CountAsync(cancel)
-        : SearchEngine.Of(db).Find(db, sought).CountAsync(hit => fitting.Any(action => action.Id == hit.ActionId), cancel);
-
-    private async Task<List<ActionRow>> RowsAsync(IQueryable<PlanAction> fitting, ActionFilter filter, Sought sought, int skip, int take, CancellationToken cancel)
+    public Task<int> CountAsync(string? plan, ActionFilter filter, CancellationToken cancel = default)
     {
-        var ordered = new OrderedActions(db, filter, clock.Today()).Of(fitting, sought);
-        var lines = await (from row in ordered.Skip(skip).Take(take)
-                           select new Line(row.Action.Id, row.Action.PlanId, row.Chapter.Number, row.Chapter.Title, row.Action.Ref, row.Action.Slug, row.Action.TextNow, row.Action.Promise.Text, row.Action.Kind, row.Action.Status)).ToListAsync(cancel);
+        var (fitting, sought) = (db.ActionsFitting(plan, filter, clock.Today()), Sought.In(filter.Q));
+        return sought.Terms.Count == 0
+            ? fitting.CountAsync(cancel)
+            : SearchEngine.Of(db).Find(db, sought).CountAsync(hit => fitting.Any(action => action.Id == hit.ActionId), cancel);
+    }
+
+    private async Task<List<ActionRow>> RowsAsync(Guid[] shown, ActionFilter filter, Sought sought, CancellationToken cancel)
+    {
         var plans = await db.Plans.Select(plan => new { plan.Id, plan.Slug, plan.Title }).ToDictionaryAsync(plan => plan.Id, cancel);
-        var rows = new List<ActionRow>(lines.Count);
-        foreach (var some in lines.Chunk(500)) rows.AddRange(await WithTheirsAsync(some));
+        var rows = new List<ActionRow>(shown.Length);
+        foreach (var some in shown.Chunk(AtATime)) rows.AddRange(await WithTheirsAsync(some));
         return rows;
 
-        async Task<IEnumerable<ActionRow>> WithTheirsAsync(Line[] some)
+        async Task<IEnumerable<ActionRow>> WithTheirsAsync(Guid[] ids)
         {
-            Guid[] ids = [.. some.Select(line => line.Id)];
+            var lines = await (from action in db.Actions
+                               join chapter in db.Chapters on action.ChapterId equals chapter.Id
+                               where ids.Contains(action.Id)
+                               select new Line(action.Id, action.PlanId, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promise.Text, action.Kind, action.Status)).ToDictionaryAsync(line => line.Id, cancel);
             var leads = await LeadsAsync(ids, cancel);
             var found = sought.Terms.Count == 0 ? null : await FoundAsync(ids, new Marker(sought), cancel);
             var because = filter.AttentionChosen is { } attention ? await new Reasons(db, clock.Today()).OfAsync(attention, ids, cancel) : null;
-            return some.Select(line =>
+            // An action may go between the two readings.
+            return ids.Where(lines.ContainsKey).Select(id =>
             {
+                var line = lines[id];
                 var plan = plans[line.PlanId];
                 var row = new ActionRow(plan.Slug, plan.Title, line.Chapter, line.ChapterTitle, line.Ref, line.Slug, line.Text, line.Promised, line.Kind, line.Status)
                 {

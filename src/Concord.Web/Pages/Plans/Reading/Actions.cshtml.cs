@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Plans.Reading;
 
-/// <summary>The plan's actions, filtered. All of a plan of usual size is one query; a longer list comes in pages.</summary>
+/// <summary>The plan's actions, filtered. All of a plan of usual size is one query; what is filtered or longer takes several, and comes in pages.</summary>
 [Public, OutputCache(PolicyName = PublicPage.Name)]
 public sealed class ActionsModel(ConcordDb db, ActionList actions, FindActions find, FilterChoices choices) : PageModel
 {
@@ -31,10 +31,17 @@ public sealed class ActionsModel(ConcordDb db, ActionList actions, FindActions f
     public async Task OnGetAsync(string plan, [FromQuery] ActionFilter filter, CancellationToken cancel)
     {
         (Slug, Filter) = (plan, filter);
-        var start = await actions.StartOfPlanAsync(plan, FindActions.PageSize + 1, cancel);
-        var isAll = start.Count is > 0 and <= FindActions.PageSize;
-        Choices = isAll ? FilterChoices.From(start) : await choices.OfPlanAsync(plan, cancel);
-        Found = isAll && filter.IsEmpty && filter.SortChosen == ActionSort.Plan ? new(start, start.Count, 1, FindActions.PageSize) : await find.RunAsync(plan, filter, PageNumber, cancel: cancel);
+        if (filter.IsEmpty && filter.SortChosen == ActionSort.Plan && PageNumber <= 1)
+        {
+            var start = await actions.StartOfPlanAsync(plan, FindActions.PageSize + 1, cancel);
+            Choices = start.Count is > 0 and <= FindActions.PageSize ? FilterChoices.From(start) : await choices.OfPlanAsync(plan, cancel);
+            Found = new(start.Count > FindActions.PageSize ? start[..FindActions.PageSize] : start, Choices.Actions, 1, FindActions.PageSize);
+        }
+        else
+        {
+            Choices = await choices.OfPlanAsync(plan, cancel);
+            Found = await find.RunAsync(plan, filter, PageNumber, cancel: cancel);
+        }
         if (filter.Place is { Length: > 0 } place) placeName = await db.AreaLines.Where(area => area.Code == place).Select(area => area.Name).FirstOrDefaultAsync(cancel);
         if (filter.HasOddDay) ModelState.AddModelError(filter.After is { Length: > 0 } && filter.AfterDay is null ? "after" : "before", "Enter a day as year, month and day, such as 2027-03-31");
     }

@@ -9,22 +9,20 @@ internal sealed class Marker(Sought sought)
     public IReadOnlyList<FoundWords> In(IReadOnlyList<Passage> passages)
     {
         var own = passages.FirstOrDefault(passage => passage.Where == Passage.Own)?.Text ?? "";
-        var shown = new List<FoundWords> { new("", Pieces(own, MatchesIn(own), Longest, fromStart: true)) };
-        var missing = sought.Terms.Where(term => !Finds(term, own)).ToList();
+        Words.Word[] ownWords = [.. Words.In(own)];
+        var shown = new List<FoundWords> { new("", Pieces(own, MatchesIn(ownWords), Longest, fromStart: true)) };
+        var missing = sought.Terms.Where(term => !Matches(term, ownWords).Any()).ToList();
         foreach (var passage in passages.Where(passage => passage.Where is not (Passage.Own or Passage.Reference)))
         {
-            if (shown.Count == 3 || !missing.Exists(term => Finds(term, passage.Text))) continue;
-            missing.RemoveAll(term => Finds(term, passage.Text));
-            shown.Add(new(passage.Where, Pieces(passage.Text, MatchesIn(passage.Text), Short, fromStart: false)));
+            if (shown.Count == 3 || missing.Count == 0) break;
+            Words.Word[] words = [.. Words.In(passage.Text)];
+            if (missing.RemoveAll(term => Matches(term, words).Any()) > 0) shown.Add(new(passage.Where, Pieces(passage.Text, MatchesIn(words), Short, fromStart: false)));
         }
         return shown;
     }
 
-    private bool Finds(Sought.Term term, string text) => Matches(term, [.. Words.In(text)]).Any();
-
-    private List<(int Start, int End)> MatchesIn(string text)
+    private List<(int Start, int End)> MatchesIn(Words.Word[] words)
     {
-        Words.Word[] words = [.. Words.In(text)];
         var joined = new List<(int Start, int End)>();
         foreach (var match in sought.Terms.SelectMany(term => Matches(term, words)).Order())
             if (joined.Count > 0 && match.Item1 <= joined[^1].End) joined[^1] = (joined[^1].Start, Math.Max(joined[^1].End, match.Item2));
@@ -37,7 +35,8 @@ internal sealed class Marker(Sought sought)
         for (var at = 0; at + term.Words.Count <= words.Length; at++)
         {
             var here = words.AsSpan(at, term.Words.Count);
-            if ((term.Stem is not null && EnglishStem.Of(here[0].Text) == term.Stem) || SideBySide(term, here)) yield return (words[at].Start, words[at + term.Words.Count - 1].End);
+            // A stem begins as its word does: most words need not be stemmed to know.
+            if ((term.Stem is not null && here[0].Text[0] == term.Stem[0] && EnglishStem.Of(here[0].Text) == term.Stem) || SideBySide(term, here)) yield return (words[at].Start, words[at + term.Words.Count - 1].End);
         }
     }
 

@@ -10,11 +10,19 @@ internal sealed class PostgresSearch : ISearchEngine
     private const int FarthestPosition = 16_383;
     private const long Lock = 0x436F6E63;
 
+    // The words of a whole action lie outside its row, which the planner does not count: for a common word it would fetch
+    // them all rather than ask the index, which knows. Those of the action itself stay within the row, to tell how good a match is.
     private const string Schema = """
         ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS own_words tsvector GENERATED ALWAYS AS (own::tsvector) STORED;
         ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS all_words tsvector GENERATED ALWAYS AS ((own || ' ' || rest)::tsvector) STORED;
         CREATE INDEX IF NOT EXISTS ix_plans_digests_own_words ON plans_digests USING gin (own_words);
         CREATE INDEX IF NOT EXISTS ix_plans_digests_all_words ON plans_digests USING gin (all_words);
+        ALTER TABLE plans_digests ALTER COLUMN own_words SET STORAGE MAIN, ALTER COLUMN all_words SET STORAGE EXTERNAL;
+        CREATE OR REPLACE FUNCTION plans_found(everywhere tsquery, together tsquery) RETURNS TABLE (action_id uuid, tier integer)
+        LANGUAGE sql STABLE ROWS 5000 SET enable_seqscan = off AS $$
+            SELECT action_id, CASE WHEN own_words @@ together THEN 0 WHEN own_words @@ everywhere THEN 1 ELSE 2 END
+            FROM plans_digests WHERE all_words @@ everywhere
+        $$;
         """;
 
     public async Task PrepareAsync(ConcordDb db, CancellationToken cancel)
@@ -33,11 +41,7 @@ internal sealed class PostgresSearch : ISearchEngine
     {
         var all = string.Join(" & ", sought.Terms.Select(InTsquery));
         return db.Database.SqlQuery<SearchHit>($"""
-            SELECT digest.action_id AS "ActionId", CASE
-                WHEN digest.action_id IN (SELECT action_id FROM plans_digests WHERE own_words @@ {Phrase(sought.Whole)}::tsquery) THEN 0
-                WHEN digest.action_id IN (SELECT action_id FROM plans_digests WHERE own_words @@ {all}::tsquery) THEN 1
-                ELSE 2 END AS "Tier"
-            FROM plans_digests AS digest WHERE digest.all_words @@ {all}::tsquery
+            SELECT action_id AS "ActionId", tier AS "Tier" FROM plans_found({all}::tsquery, {Phrase(sought.Whole)}::tsquery)
             """);
     }
 
