@@ -9,24 +9,22 @@ namespace Concord.Web.Api;
 /// <summary>Actions, filtered and searched as the website's list is, and what each promises for when.</summary>
 internal static class ActionsApi
 {
-    private const string Tag = "Actions";
-
     public static void MapActions(this IEndpointRouteBuilder api)
     {
-        api.MapRead<Paged<ActionLine>>("/plans/{plan}/actions", new("listActions", Tag, "The actions of a plan", "Filtered, searched and ordered as the list on the website. Filters combine.",
+        api.MapRead<Paged<ActionLine>>("/plans/{plan}/actions", new("listActions", ApiTags.Actions, "The actions of a plan", "Filtered, searched and ordered as the list on the website. Filters combine.",
             [ApiParameters.Plan, .. ApiParameters.Filters, ApiParameters.Sort, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/actions?chapter=2&lead=home-office&pageSize=2", """
             { "page": 1, "pageSize": 2, "items": [{ "ref": "ICAP-2.01", "chapter": { "number": 2 }, "leads": [{ "role": "accountable", "key": "home-office" }] }] }
             """)), ListAsync);
-        api.MapRead<ActionAnswer>("/plans/{plan}/actions/{action}", new("getAction", Tag, "One action", "Everything that is public about it: its words now and as published with the exact cells of the source, its promises, who leads, where it stands, its history.",
+        api.MapRead<ActionAnswer>("/plans/{plan}/actions/{action}", new("getAction", ApiTags.Actions, "One action", "Everything that is public about it: its words now and as published with the exact cells of the source, its promises, who leads, where it stands, its history.",
             [ApiParameters.Plan, ApiParameters.InPath("action", "The action’s address within the plan.", "7.09")], ($"{OpenDoor.Root}/plans/icap/actions/7.09", """
             { "ref": "ICAP-7.09", "plan": "icap", "slug": "7.09", "chapter": { "number": 7, "title": "Rights and freedoms" } }
             """)), async (string plan, string action, HttpRequest request, ActionReading reading, PublicAddress address, CancellationToken cancel) =>
                 ApiAnswer.Of(await reading.OfAsync(plan, action, address.Of(request, "/"), cancel)));
-        api.MapRead<Paged<PromiseLineAnswer>>("/plans/{plan}/promises", new("listPromises", Tag, "What is promised for when", "One line for each promise, as the timeline has them: an action may promise several things. The same filters.",
+        api.MapRead<Paged<PromiseLineAnswer>>("/plans/{plan}/promises", new("listPromises", ApiTags.Actions, "What is promised for when", "One line for each promise, as the timeline has them: an action may promise several things. The same filters.",
             [ApiParameters.Plan, .. ApiParameters.Filters, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/promises?timing=season&pageSize=1", """
             { "items": [{ "part": 1, "parts": 1, "promised": { "kind": "season", "ruleSet": "2026-1" } }] }
             """)), PromisesAsync);
-        api.MapRead<Paged<ActionLine>>("/search", new("search", Tag, "Search every plan", "Actions of all plans that have the words, the best match first, with the passages in which they stand.",
+        api.MapRead<Paged<ActionLine>>("/search", new("search", ApiTags.Actions, "Search every plan", "Actions of all plans that have the words, the best match first, with the passages in which they stand.",
             [ApiParameters.Q with { IsRequired = true }, .. ApiParameters.Paging], ($"{OpenDoor.Root}/search?q=volunteering&pageSize=1", """
             { "page": 1, "pageSize": 1, "items": [{ "plan": "icap" }] }
             """)), SearchAsync);

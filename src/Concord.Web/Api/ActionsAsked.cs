@@ -12,7 +12,7 @@ public sealed class ActionsAsked(ConcordDb db, FindActions find, FilterChoices c
 {
     public async Task<ActionFilter> OfAsync(string plan, IQueryCollection query, CancellationToken cancel)
     {
-        var here = await choices.OfPlanAsync(plan, cancel);
+        await PlansApi.PlanAsync(db, plan, cancel);
         var filter = new ActionFilter
         {
             Q = query["q"], Chapter = ApiParameters.Int(query["chapter"]), Lead = query["lead"], Kind = query["kind"], Promised = query["promised"], Timing = query["timing"],
@@ -20,15 +20,20 @@ public sealed class ActionsAsked(ConcordDb db, FindActions find, FilterChoices c
             After = query["after"], Before = query["before"], Milestones = query["milestones"], Place = query["place"], Sort = query["sort"],
         };
         if (filter is { Sort: "relevance", HasWords: false }) throw new BadParameter("sort", "relevance needs q", [.. ApiParameters.NamesOf<ActionSort>().Except(["relevance"])]);
-        if (filter.Chapter is { } number && here.Chapters.All(chapter => chapter.Number != number))
-            throw new BadParameter("chapter", "The plan has no such chapter", [.. here.Chapters.Select(chapter => $"{chapter.Number}")]);
+        await DemandAsync(plan, filter, cancel);
+        return filter;
+    }
+
+    private async Task DemandAsync(string plan, ActionFilter filter, CancellationToken cancel)
+    {
+        if (filter.Chapter is { } number && !await db.Chapters.AnyAsync(chapter => chapter.Number == number && db.Plans.Any(row => row.Id == chapter.PlanId && row.Slug == plan), cancel))
+            throw new BadParameter("chapter", "The plan has no such chapter", [.. (await choices.OfPlanAsync(plan, cancel)).Chapters.Select(chapter => $"{chapter.Number}")]);
         if (filter.Lead is { } lead && lead != "all" && !await db.BodyLines.AnyAsync(body => body.Key == lead, cancel))
-            throw new BadParameter("lead", "There is no such body", [.. here.Leads.Select(each => each.Key), "all"]);
+            throw new BadParameter("lead", "There is no such body", [.. (await choices.OfPlanAsync(plan, cancel)).Leads.Select(each => each.Key), "all"]);
         if (filter.Promised is { } wording && await find.CountAsync(plan, new() { Promised = wording }, cancel) == 0)
-            throw new BadParameter("promised", "No action of the plan has this wording", here.Promises);
+            throw new BadParameter("promised", "No action of the plan has this wording", (await choices.OfPlanAsync(plan, cancel)).Promises);
         if (filter.Place is { } place && (await areas.AllAsync(cancel)) is var all && all.All(area => area.Code != place))
             throw new BadParameter("place", "There is no such place", [.. all.Select(area => area.Code)]);
-        return filter;
     }
 
     private static T? Chosen<T>(string? name) where T : struct, Enum => name is null ? null : Enum.Parse<T>(name, ignoreCase: true);

@@ -14,7 +14,7 @@ public static class CheckedParameters
     {
         var known = operation.Parameters.Where(parameter => !parameter.IsInPath).ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
         foreach (var (name, values) in query)
-            if (!known.TryGetValue(name, out var parameter)) yield return new(name, "There is no such parameter here", [.. known.Keys]);
+            if (!known.TryGetValue(name, out var parameter)) yield return new(name, $"There is no parameter {name} here", [.. known.Keys]);
             else if (values.Count > 1) yield return new(name, $"{name} is given more than once", parameter.OneOf);
             else if (parameter.WhyNot(values.ToString()) is { } why) yield return new(name, why, parameter.OneOf);
         foreach (var parameter in known.Values.Where(parameter => parameter.IsRequired && !query.ContainsKey(parameter.Name)))

@@ -9,17 +9,15 @@ namespace Concord.Web.Api;
 /// <summary>Bodies under all the names that they have had, and places.</summary>
 internal static class PlacesApi
 {
-    private const string Tag = "Bodies and places";
-
     public static void MapPlaces(this IEndpointRouteBuilder api)
     {
-        api.MapRead<Paged<BodyLineAnswer>>("/bodies", new("listBodies", Tag, "Every body", "Departments, councils and other organisations by their names of today, and how many actions each leads.", ApiParameters.Paging, ($"{OpenDoor.Root}/bodies?pageSize=200", """
+        api.MapRead<Paged<BodyLineAnswer>>("/bodies", new("listBodies", ApiTags.Places, "Every body", "Departments, councils and other organisations by their names of today, and how many actions each leads.", ApiParameters.Paging, ($"{OpenDoor.Root}/bodies?pageSize=200", """
             { "page": 1, "pageSize": 200, "pages": 1 }
             """)), BodiesAsync);
-        api.MapRead<BodyAnswer>("/bodies/{key}", new("getBody", Tag, "One body", "Every name that it has had, what became of it, and what it leads today.", [ApiParameters.InPath("key", "The body’s key.", "home-office")], ($"{OpenDoor.Root}/bodies/home-office", """
+        api.MapRead<BodyAnswer>("/bodies/{key}", new("getBody", ApiTags.Places, "One body", "Every name that it has had, what became of it, and what it leads today.", [ApiParameters.InPath("key", "The body’s key.", "home-office")], ($"{OpenDoor.Root}/bodies/home-office", """
             { "key": "home-office", "name": "Home Office" }
             """)), BodyAsync);
-        api.MapRead<Paged<PlaceAnswer>>("/places", new("listPlaces", Tag, "Every place", "Places with their official codes, and how many actions happen there.", ApiParameters.Paging, ($"{OpenDoor.Root}/places", """
+        api.MapRead<Paged<PlaceAnswer>>("/places", new("listPlaces", ApiTags.Places, "Every place", "Places with their official codes, and how many actions happen there.", ApiParameters.Paging, ($"{OpenDoor.Root}/places", """
             { "total": 5, "items": [{ "isIntegrationArea": true }] }
             """)), PlacesAsync);
     }

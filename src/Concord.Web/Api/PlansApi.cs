@@ -10,23 +10,21 @@ namespace Concord.Web.Api;
 /// <summary>Plans, their publications, chapters and changes.</summary>
 internal static class PlansApi
 {
-    private const string Tag = "Plans";
-
     public static void MapPlans(this IEndpointRouteBuilder api)
     {
-        api.MapRead<Paged<PlanAnswer>>("/plans", new("listPlans", Tag, "Every plan", "All plans, the first added first.", ApiParameters.Paging, ($"{OpenDoor.Root}/plans", """
+        api.MapRead<Paged<PlanAnswer>>("/plans", new("listPlans", ApiTags.Plans, "Every plan", "All plans, the first added first.", ApiParameters.Paging, ($"{OpenDoor.Root}/plans", """
             { "page": 1, "items": [{ "slug": "icap", "title": "Integrated Communities Action Plan", "actions": 74 }] }
             """)), async (HttpContext context, ConcordDb db, CancellationToken cancel) => ApiAnswer.PageOf(context, await PlansAsync(db, null, cancel)));
-        api.MapRead<PlanAnswer>("/plans/{plan}", new("getPlan", Tag, "One plan", "What it is, how many of its actions stand where, and links to the rest.", [ApiParameters.Plan], ($"{OpenDoor.Root}/plans/icap", """
+        api.MapRead<PlanAnswer>("/plans/{plan}", new("getPlan", ApiTags.Plans, "One plan", "What it is, how many of its actions stand where, and links to the rest.", [ApiParameters.Plan], ($"{OpenDoor.Root}/plans/icap", """
             { "code": "ICAP", "published": "February 2019", "actions": 74, "links": { "actions": "/api/v1/plans/icap/actions" } }
             """)), async (string plan, ConcordDb db, CancellationToken cancel) => ApiAnswer.Of((await PlansAsync(db, plan, cancel)).FirstOrDefault().OrNotFound("such plan")));
-        api.MapRead<Paged<VersionAnswer>>("/plans/{plan}/versions", new("listVersions", Tag, "Every publication of a plan", "When it was published, from which document, the newest first.", [ApiParameters.Plan, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/versions", """
+        api.MapRead<Paged<VersionAnswer>>("/plans/{plan}/versions", new("listVersions", ApiTags.Plans, "Every publication of a plan", "When it was published, from which document, the newest first.", [ApiParameters.Plan, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/versions", """
             { "page": 1, "items": [] }
             """)), VersionsAsync);
-        api.MapRead<Paged<ChapterAnswer>>("/plans/{plan}/chapters", new("listChapters", Tag, "The chapters of a plan", "In the plan’s order, each with how many of its actions stand where.", [ApiParameters.Plan, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/chapters", """
+        api.MapRead<Paged<ChapterAnswer>>("/plans/{plan}/chapters", new("listChapters", ApiTags.Plans, "The chapters of a plan", "In the plan’s order, each with how many of its actions stand where.", [ApiParameters.Plan, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/chapters", """
             { "total": 8, "items": [{ "number": 1, "title": "Strengthening leadership", "actions": 4 }] }
             """)), ChaptersAsync);
-        api.MapRead<Paged<ChangeLine>>("/plans/{plan}/changes", new("listChanges", Tag, "What was changed", "Every change of a plan’s actions, the newest first. Ask again with since to hear of later ones.", [ApiParameters.Plan, ApiParameters.Since, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/changes?since=2019-02-01&pageSize=1", """
+        api.MapRead<Paged<ChangeLine>>("/plans/{plan}/changes", new("listChanges", ApiTags.Plans, "What was changed", "Every change of a plan’s actions, the newest first. Ask again with since to hear of later ones.", [ApiParameters.Plan, ApiParameters.Since, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/changes?since=2019-02-01&pageSize=1", """
             { "page": 1, "pageSize": 1, "items": [{ "plan": "icap" }] }
             """)), ChangesAsync);
     }

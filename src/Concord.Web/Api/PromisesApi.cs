@@ -9,14 +9,12 @@ namespace Concord.Web.Api;
 /// <summary>How the wordings of deliveries are read, and a reading of any.</summary>
 internal static class PromisesApi
 {
-    private const string Tag = "Promised dates";
-
     public static void MapPromises(this IEndpointRouteBuilder api)
     {
-        api.MapRead<PromiseRulesAnswer>("/promise-rules", new("getPromiseRules", Tag, "The rules in use", "The season table and the other rules by which delivery wordings are read here, with examples.", [], ($"{OpenDoor.Root}/promise-rules", """
+        api.MapRead<PromiseRulesAnswer>("/promise-rules", new("getPromiseRules", ApiTags.Promises, "The rules in use", "The season table and the other rules by which delivery wordings are read here, with examples.", [], ($"{OpenDoor.Root}/promise-rules", """
             { "ruleSet": "2026-1", "seasons": { "spring": { "first": "03-01", "last": "05-31" } } }
             """)), (ConcordSettings settings, TimeProvider clock) => ApiAnswer.Of(PromiseRulesAnswer.Of(settings.PromiseRules, clock.Today().Year)));
-        api.MapRead<PromisedDateAnswer>("/promised-date", new("readPromisedDate", Tag, "Read a wording", "Reads any wording of a delivery date by the rules in use. What is not understood is said to be unread, never guessed.",
+        api.MapRead<PromisedDateAnswer>("/promised-date", new("readPromisedDate", ApiTags.Promises, "Read a wording", "Reads any wording of a delivery date by the rules in use. What is not understood is said to be unread, never guessed.",
             [
                 new("text", "The wording, as it is published.", "By Spring 2019") { IsRequired = true, Longest = ApiParameters.LongestWording },
                 new("published", "When the plan was published: a year, a month or a day. Wordings such as “within 6 months” count from it.", "2019-02")

@@ -8,11 +8,9 @@ internal static class SchemaDescribed
 {
     public static void Describe(OpenApiSchema schema, Type type)
     {
-        if (type == typeof(PartialDate) || type == typeof(PartialDate?))
-        {
-            schema.Type = type == typeof(PartialDate) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-            schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
-            schema.Description ??= "A year, a month or a day, as exactly as it is known.";
-        }
+        if (type != typeof(PartialDate) && type != typeof(PartialDate?)) return;
+        schema.Type = JsonSchemaType.String;
+        schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+        schema.Description = "A year, a month or a day, as exactly as it is known.";
     }
 }
