@@ -56,11 +56,10 @@ public static class ApiDocuments
         {
             Title = "Concord", Version = ApiDocument.Version,
             Summary = "Published plans, promise by promise.",
-            Description = "What a government, a council or a network promised in a published plan, who leads it, and where it stands. For reading, by anybody, without a key. Addresses in answers begin at the root of the service. Days are written as 2019-05-31, instants in UTC; what is not known is null.",
+            Description = "What a government, a council or a network promised in a published plan, who leads it, and where it stands. For reading, by anybody, without a key. Addresses in answers begin at the root of the service. Days are written as 2019-05-31, instants in UTC; what is not known is null. The page /api says the same in plain words, with examples.",
             License = new() { Name = "MIT", Url = new("https://opensource.org/license/mit") },
         };
         foreach (var tag in document.Tags ?? Enumerable.Empty<OpenApiTag>()) tag.Description = ApiTags.Says[tag.Name!];
         document.Servers = [new() { Url = "/" }];
-        document.ExternalDocs = new() { Description = "The API in plain words", Url = new("/api", UriKind.Relative) };
     }
 }
