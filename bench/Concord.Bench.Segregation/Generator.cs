@@ -20,6 +20,13 @@ internal sealed class Generator
 
     public required int Groups { get; init; }
 
+    /// <summary>Units of an authority taken so many at a time, as Output Areas make up larger ones.</summary>
+    public Nesting Level(int size)
+    {
+        var counts = new int[Authorities.Max() + 1];
+        return Nesting.Of(Authorities.Select(a => FormattableString.Invariant($"{a}/{counts[a]++ / size}")));
+    }
+
     public CountTable Table(int year = 0) => CountTable.FromRows(Years[year], Groups);
 
     public static Generator Make(int units, int groups, int authorities, int years, ulong seed, int least, int span)

@@ -58,16 +58,25 @@ internal static class SegregationBench
         Time("multigroup Gini", t => MultigroupGini.Of(table, t));
         var nesting = Nesting.Of(data.Authorities);
         Time("M within/between, table per authority", t => WithinBetween.Of(table, nesting, t));
+        Nesting[] levels = [data.Level(5), data.Level(25), nesting, Nesting.Of(data.Authorities.Select(a => a / 35))];
+        Time("OA < LSOA < MSOA < authority < region, one pass", t => WithinBetween.OfLevels(table, levels, t));
         Time("D of 171 pairs in 309 authorities", t => PairwiseDissimilarity.Of(table, nesting, t));
         Time("analytic M and H with errors and bias", t => AnalyticInference.Of(table, 0.95, t));
+        Time("multigroup D with error and bias", t => DissimilarityInference.Of(table, 0.95, t), 5);
         var few = _quick ? 50 : 500;
         Time($"bootstrap of units × {few}, M and H", t => UnitBootstrap.Of(table, few, 1, 0.95, t), 3);
         Time($"bootstrap of persons × {few}, M and H", t => PersonBootstrap.Of(table, few, 1, 0.95, t), 1);
-        var small = Generator.Make(33000, 19, 309, 1, 1, 1000, 1500).Table();
+        var towns = Generator.Make(33000, 19, 309, 1, 1, 1000, 1500);
+        var (small, smallPlaces) = (towns.Table(), new Geography(towns.X, towns.Y));
         Time($"systematic null × {few}, H, 33,000 units", t => NullTest.OfTheil(small, NullModel.Systematic, few, 1, 0.95, t), 1);
+        Time("33,000 × 19: H, M, D, R, C, P and local terms", t => LocalSegregation.All(small, t));
+        Time("33,000 × 19: Gini, one group", _ => Gini.Of(GroupPair.VersusRest(small, 1)));
         var geography = new Geography(data.X, data.Y);
         Time("spatial H̃ D̃ R̃ P̃* at 0.5, 1, 2, 4 km, uniform", t => SpatialSegregation.Of(table, geography, Kernel.Uniform, [500, 1000, 2000, 4000], t), 3);
         Time("spatial H̃ D̃ R̃ P̃* at 0.5, 1, 2, 4 km, biweight", t => SpatialSegregation.Of(table, geography, Kernel.Biweight, [500, 1000, 2000, 4000], t), 3);
+        Time("the same at 1 km with all location quotients", t => SpatialSegregation.Of(table, geography, Kernel.Biweight, [1000], t, locationQuotients: true), 3);
+        Time("33,000 × 19: spatial at 0.5, 1, 2, 4 km, biweight", t =>
+            SpatialSegregation.Of(small, smallPlaces, Kernel.Biweight, [500, 1000, 2000, 4000], t), 3);
     }
 
     private static void Schools()
@@ -112,6 +121,7 @@ internal static class SegregationBench
             // Until the compiler has settled, at most a second and a half.
             for (var (warm, since) = (0, Stopwatch.GetTimestamp()); warm < (runs == 1 ? 0 : 40) && Stopwatch.GetElapsedTime(since).TotalSeconds < (_quick ? 0.3 : 1.5); warm++) work(threads);
             var times = new double[runs];
+            var peak = runs == 1 ? PeakMemory.Reset() : PeakMemory.Of(() => work(threads));
             var allocated = GC.GetTotalAllocatedBytes(true);
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
             for (var r = 0; r < runs; r++)
@@ -123,7 +133,7 @@ internal static class SegregationBench
             var cpu = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds / runs;
             var memory = (GC.GetTotalAllocatedBytes(true) - allocated) / 1048576.0 / runs;
             Array.Sort(times);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-60} {threads} thread{(threads > 1 ? "s" : " ")}  median {times[runs / 2],10:0.00} ms   best {times[0],10:0.00} ms   processor {cpu,10:0.00} ms   allocates {memory,7:0.0} MiB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-60} {threads} thread{(threads > 1 ? "s" : " ")}  median {times[runs / 2],10:0.00} ms   best {times[0],10:0.00} ms   processor {cpu,10:0.00} ms   allocates {memory,7:0.0} MiB   peak {peak.Mebibytes,7:0.0} MiB"));
         }
     }
 }

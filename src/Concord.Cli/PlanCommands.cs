@@ -106,8 +106,12 @@ internal static class PlanCommands
         static bool Is(string heading, string named) => string.Equals(heading.Trim(), named, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void DemandActions(FileInfo path, PlanDraft draft) => RuleBroken.If(draft.Chapters.Count == 0,
-        $"No column of {path.Name} says what the actions are. Its columns: {string.Join(", ", draft.Tables.SelectMany(table => table.Columns).Select(column => column.Heading).Where(heading => heading.Length > 0).Distinct())}. Say which is which, such as --column \"{draft.Tables[0].Columns.Select(column => column.Heading).FirstOrDefault(heading => heading.Length > 0, "What")}=Action\"");
+    private static void DemandActions(FileInfo path, PlanDraft draft)
+    {
+        if (draft.Chapters.Count > 0) return;
+        var headings = draft.Tables.SelectMany(table => table.Columns).Select(column => column.Heading).Where(heading => heading.Length > 0).Distinct().ToList();
+        throw new RuleBroken($"No column of {path.Name} says what the actions are. Its columns: {string.Join(", ", headings)}. Say which is which, such as --column \"{headings.FirstOrDefault("What")}=Action\"");
+    }
 
     private static async Task PrintAsync(ParseResult parsed, PlanDraft draft, CancellationToken cancel)
     {

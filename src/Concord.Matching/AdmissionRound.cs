@@ -76,7 +76,7 @@ public sealed partial class AdmissionRound
             for (var at = applications.Start[pupil]; at < applications.Start[pupil + 1]; at++)
             {
                 if (!facts[at].HasFlag(ApplicationFacts.NamedInPlan)) continue;
-                BadRow.If(named[pupil] >= 0, "preferences", at, "a plan names one school, and this pupil has two");
+                BadRow.If(named[pupil] >= 0, "preferences", applications.RowOf(at), "a plan names one school, and this pupil has two", "named_in_plan");
                 named[pupil] = applications.Schools[at];
             }
         return named;

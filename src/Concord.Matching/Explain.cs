@@ -10,6 +10,7 @@ public sealed class Explain
     private readonly int[] _held;
 
     /// <summary>Finds the last pupil in each pot. O(pupils).</summary>
+    /// <param name="offers">The offers.</param>
     public Explain(Offers offers)
     {
         _offers = offers;
@@ -27,9 +28,11 @@ public sealed class Explain
     }
 
     /// <summary>The claim of the last pupil admitted to a pot, or null while the pot has places left.</summary>
+    /// <param name="pot">The pot, from 0.</param>
     public Claim? CutOff(int pot) => _last[pot] >= 0 && _held[pot] >= _offers.Round.Market.SeatsIn(pot) ? _offers.Round.ClaimOf(_last[pot], pot) : null;
 
     /// <summary>Why this pupil got this school, and not one wanted more.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public Explanation Of(int pupil)
     {
         var round = _offers.Round;

@@ -46,6 +46,7 @@ public sealed record Explanation(int Pupil, int NamedInPlan, IReadOnlyList<Consi
     }
 
     /// <summary>What would have been needed for a place that was not offered.</summary>
+    /// <param name="step">What happened at that pot.</param>
     public static string Needed(Consideration step)
     {
         if (step.CutOff is not { } cut) return "No claim would have been enough: there are no such places.";

@@ -14,10 +14,12 @@ public sealed class Offers(AdmissionRound round, Placement placement)
     public Placement Placement { get; } = placement;
 
     /// <summary>The school offered to a pupil, or −1.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public int SchoolOf(int pupil) => Round.SchoolNamedInPlan(pupil) is >= 0 and var named ? named
         : Placement.PotOf(pupil) is >= 0 and var pot ? Round.SchoolOfPot(pot) : -1;
 
     /// <summary>Which preference was met, from 1; 0 for none.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public int PreferenceMet(int pupil) => Round.Applications.Of(pupil).IndexOf(SchoolOf(pupil)) + 1;
 
     /// <summary>The stability certificate, checked anew from the definition.</summary>

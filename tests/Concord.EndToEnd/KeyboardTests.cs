@@ -52,6 +52,8 @@ public sealed class KeyboardTests(TheProduct product)
     [InlineData(null, "/", 1280)]
     [InlineData(null, "/", 320)]
     [InlineData(null, "/plans/icap/actions?lead=home-office", 1280)]
+    [InlineData(null, "/plans/icap/timeline", 1280)]
+    [InlineData(null, "/plans/icap/timeline", 320)]
     [InlineData(Visitor.Secretariat, "/plans/icap/actions/7.09", 1280)]
     [InlineData(Visitor.Secretariat, "/plans/icap/actions/7.09/leads", 320)]
     [InlineData(Visitor.Secretariat, "/people/invite", 1280)]

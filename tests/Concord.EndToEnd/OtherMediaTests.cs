@@ -3,11 +3,11 @@ namespace Concord.EndToEnd;
 /// <summary>Paper, and what people ask of their screens.</summary>
 public sealed class OtherMediaTests(TheProduct product)
 {
-    [Fact]
-    public async Task On_paper_the_navigation_is_gone_and_the_whole_table_is_there()
+    [Theory, InlineData("/plans/icap/actions"), InlineData("/plans/icap/print")]
+    public async Task On_paper_the_navigation_is_gone_and_the_whole_table_is_there(string address)
     {
         await using var visitor = await product.VisitAsync(how: options => options.ViewportSize = new() { Width = 720, Height = 1000 });
-        await visitor.GoAsync("/plans/icap/actions");
+        await visitor.GoAsync(address);
         await visitor.Page.EmulateMediaAsync(new() { Media = Media.Print });
         foreach (var part in new[] { ".govuk-service-navigation", ".concord-header__account", ".concord-filter", ".govuk-breadcrumbs", ".concord-footer__meta a" })
             await Assertions.Expect(visitor.Page.Locator(part).First).ToBeHiddenAsync();

@@ -2,6 +2,7 @@ using Concord.People;
 using Concord.People.Demonstration;
 using Concord.People.Domain;
 using Concord.People.Joining;
+using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
 using Concord.Shared;
@@ -26,7 +27,7 @@ public sealed class Routes(TheProduct product)
 
     private static readonly Dictionary<string, string> Redirects = new(StringComparer.Ordinal) { ["sign-out"] = "/" };
 
-    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", filter = "";
+    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "";
 
     public async Task<IReadOnlyList<Stop>> PagesAsync()
     {
@@ -78,7 +79,7 @@ public sealed class Routes(TheProduct product)
                     default: return null;
                 }
         }
-        return address.Length == 0 ? "/" : address;
+        return address.Length == 0 ? "/" : pattern.RawText == "plans/import/{id:guid}/version" ? $"{address}?plan={plan}" : address;
     }
 
     // What must stand in the query of an address of the API.
@@ -95,7 +96,9 @@ public sealed class Routes(TheProduct product)
         ("places/{code}", "code") => area,
         ("status/{code:int}", "code") => "404",
         ("people/{id:guid}", "id") => person,
-        ("plans/import/{id:guid}", "id") => upload,
+        ("plans/import/{id:guid}" or "plans/import/{id:guid}/columns" or "/plans/import/{id:guid}/not-understood.csv", "id") => upload,
+        ("plans/import/{id:guid}/version", "id") => upload,
+        ("plans/import/under-way/{id:guid}", "id") => import,
         ("filters/{id:guid}/rename" or "filters/{id:guid}/delete", "id") => filter,
         _ => null,
     };
@@ -122,6 +125,13 @@ public sealed class Routes(TheProduct product)
         var message = await product.LookAsync(db => db.OutboxMessages.Where(row => row.To == address).Select(row => row.Body).SingleAsync());
         invitation = message.Split("/invitation/")[1].Split()[0];
         filter = (await product.RunAsync<SaveFilter, Guid>(save => save.RunAsync(new(plan, "status=complete", $"Walked {Guid.NewGuid():N}"), actor))).ToString();
+        import = (await product.LookAsync(async db =>
+        {
+            var taken = new PlanImport { SourceId = Guid.NewGuid(), AskedAt = DateTime.UtcNow, Actions = 700, TakenUntil = DateTime.UtcNow.AddYears(5) };
+            db.PlanImports.Add(taken);
+            await db.SaveChangesAsync();
+            return taken.Id;
+        })).ToString();
         upload = (await product.RunAsync<UploadPlan, Guid>(keep => keep.RunAsync("towns.txt", APlan.Bytes("Walked Towns Plan"), actor))).ToString();
     }
 }

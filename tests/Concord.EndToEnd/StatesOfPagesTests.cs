@@ -49,6 +49,7 @@ public sealed class StatesOfPagesTests(TheProduct product)
     [Theory]
     [InlineData(null, "/plans/icap/actions?q=zeppelin&chapter=2&status=complete", "No action fits")]
     [InlineData(null, "/plans/icap/actions?lead=home-office&promised=Ongoing", "Home Office")]
+    [InlineData(null, "/plans/icap/timeline?chapter=99", "No promise fits")]
     [InlineData(null, "/bodies?plan=nowhere", "No body fits")]
     [InlineData(Visitor.Secretariat, "/people?q=zeppelin", "Nobody fits")]
     [InlineData(Auditor, "/audit?q=zeppelin&from=2020-01-01", "No entry fits")]

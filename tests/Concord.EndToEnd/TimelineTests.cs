@@ -132,7 +132,9 @@ public sealed class TimelineTests(TheProduct product)
                 await visitor.Page.EvaluateAsync("() => document.fonts.ready");
                 for (var part = 0; part < 3; part++)
                     await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{part}.png"), Clip = new() { X = 0, Y = part * 1200, Width = width, Height = 1200 }, FullPage = true });
-                if (width == 1280) await visitor.Page.PdfAsync(new() { Path = Path.Combine(folder, $"{name}.pdf"), PreferCSSPageSize = true });
+                if (width != 1280) continue;
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.svg"), await (await visitor.Page.APIRequest.GetAsync(address.Replace("/timeline", "/timeline.svg", StringComparison.Ordinal))).BodyAsync());
+                await visitor.Page.PdfAsync(new() { Path = Path.Combine(folder, $"{name}.pdf"), PreferCSSPageSize = true });
             }
     }
 

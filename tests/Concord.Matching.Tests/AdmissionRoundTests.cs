@@ -74,12 +74,12 @@ public sealed class AdmissionRoundTests
     {
         string Refused(Func<object> make) => Assert.Throws<BadRow>(make).Message;
         Pupil[] one = [new(0, 0)];
-        Assert.Equal("schools, row 1: the number of places is -2", Refused(() => Round([new(0, 0, -2)], one, new([0, 0], []), Plain)));
-        Assert.Equal("pupils, row 1: the home's position is not a number", Refused(() => Round([new(0, 0, 1)], [new(double.NaN, 0)], new([0, 0], []), Plain)));
-        Assert.Equal("preferences, row 1: there is no such school", Refused(() => Round([new(0, 0, 1)], one, new([0, 1], [4]), Plain)));
-        Assert.Equal("preferences, row 2: the same school is named twice by one pupil", Refused(() => Round([new(0, 0, 1)], one, new([0, 2], [0, 0]), Plain)));
-        Assert.Equal("preferences, row 1: the distance is not a number of metres", Refused(() => Applications.Gather(1, [new(0, 0, 1, ApplicationFacts.None, double.NaN)])));
+        Assert.Equal("schools, row 1, places: the number of places is -2", Refused(() => Round([new(0, 0, -2)], one, new([0, 0], []), Plain)));
+        Assert.Equal("pupils, row 1, easting or northing: the home's position is not a number", Refused(() => Round([new(0, 0, 1)], [new(double.NaN, 0)], new([0, 0], []), Plain)));
+        Assert.Equal("preferences, row 1, school: there is no such school", Refused(() => Round([new(0, 0, 1)], one, new([0, 1], [4]), Plain)));
+        Assert.Equal("preferences, row 2, school: the same school is named twice by one pupil", Refused(() => Round([new(0, 0, 1)], one, new([0, 2], [0, 0]), Plain)));
+        Assert.Equal("preferences, row 1, distance: the distance is not a number of metres", Refused(() => Applications.Gather(1, [new(0, 0, 1, ApplicationFacts.None, double.NaN)])));
         var kept = Plain with { Reserves = [new("Kept", Condition.Everyone, 0, Places: 5)] };
-        Assert.Equal("schools, row 1: 5 places are kept, and there are 3", Refused(() => Round([new(0, 0, 3)], one, new([0, 0], []), kept)));
+        Assert.Equal("schools, row 1, places: 5 places are kept, and there are 3", Refused(() => Round([new(0, 0, 3)], one, new([0, 0], []), kept)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Concord.Matching.Assignment;
+using Concord.Matching.Choice;
 using Concord.Matching.Counterfactuals;
 using Concord.Matching.Lotteries;
 using Concord.Matching.Pairing;
@@ -63,6 +64,14 @@ public sealed partial class ReadmeTests
 
         // What would one place more at Northfield do? Exactly what a full run would, at a small part of its cost.
         foreach (var change in new WhatIf(round).Places(0, 5)) Console.WriteLine($"pupil {change.Pupil}: {change.From} to {change.To}");
+
+        // And a school between the two? The families' model says who would ask for it; other lotteries and other lists give the intervals.
+        int[] groupOf = [0, 0, 1, 0, 1, 1, 0];
+        var model = new ChoiceModel(Kilometres: -1, Quality: 0, Sibling: 1, OwnGroupShare: 0.5);
+        var families = new Families(round, model, quality: [0, 0], groupOf, Families.Mix(offers.IntakeByGroup(groupOf, 2)), mostMetres: 5000);
+        var opening = new RoundChange.Opening(new School(1000, 0, 3), policy);
+        var forecast = Forecast.Of(round, opening, new Chances(Draws: 200, Seed: 1, Preferences: true), groupOf, groups: 2, families);
+        foreach (var figure in forecast.Schools[^1].Figures.Take(3)) Console.WriteLine($"{figure.Name}: {figure.After.Mean:0.00}, {figure.After.Low:0.0} to {figure.After.High:0.0}");
     }
 
     private static void College()

@@ -16,11 +16,12 @@ public class PeerFaultsTests
             var sum = Enumerable.Range(0, 4).Sum(i => Math.Pow(pair.Others[i] / 200, 1 - b) * Math.Pow(pair.Group[i] / 200, b));
             Given.Close(1 - Math.Pow(sum, 1 / (1 - b)), Atkinson.Of(pair, b).Value);
         }
+        Assert.Equal(0.9991, Atkinson.Of(pair, 0.9).Require(), 4);
         Given.Close(1, Atkinson.Of(GroupPair.Of([100, 0], [0, 100]), 0.9).Value);
     }
 
     [Fact]
-    public void Gini_of_counts_near_a_billion_billion_stays_between_D_and_one()
+    public void Gini_of_counts_near_a_million_million_does_not_overflow()
     {
         var pair = GroupPair.Of([1e12, 3e12, 9e12, 1e11], [8e12, 2e12, 1e12, 5e12]);
         var gini = Gini.Of(pair).Require();
@@ -129,6 +130,37 @@ public class PeerFaultsTests
     }
 
     [Fact]
+    public void Local_scores_of_a_subset_are_relative_to_the_subset()
+    {
+        var rows = Given.Rows(Given.RandomTable(30, 4, 3));
+        var (whole, part) = (LocalSegregation.Of(Given.Table(rows)), Given.Table(rows[..10]));
+        var local = LocalSegregation.Of(part);
+        Given.Close(1, local.Weights.Sum());
+        Given.Close(Multigroup.Of(part).Information.Require(), Enumerable.Range(0, 10).Sum(u => local.Weights[u] * local.Linkage[u]!.Value));
+        Assert.NotEqual(whole.Linkage[4]!.Value, local.Linkage[4]!.Value, 6);
+        Given.Close(part[4, 1] / part.UnitTotals[4] / part.Shares()[1], LocationQuotient.Of(part, 1)[4]);
+    }
+
+    [Fact]
+    public void Decay_in_metres_with_a_scale_is_not_a_constant()
+    {
+        var pair = GroupPair.Of([10, 5, 1], [1, 5, 10]);
+        double Isolation(double step) => Clustering.Of(pair, new([0, step, 2 * step], [0, 0, 0]), new(Scale: 20000)).DecayIsolation.Require();
+        Assert.NotEqual(Isolation(5000), Isolation(50000), 3);
+    }
+
+    [Fact]
+    public void P_values_of_every_kind_of_test_are_above_zero()
+    {
+        var places = Given.RandomPlaces(60, 2);
+        var table = Given.Table([.. Enumerable.Range(0, 60).Select(u => places.X[u] < 5000 ? new double[] { 100, 0 } : [0, 100])]);
+        var even = Given.Table([.. Enumerable.Range(0, 60).Select(_ => new double[] { 50, 50 })]);
+        foreach (var model in new[] { NullModel.Evenness, NullModel.Systematic, NullModel.PersonPermutation }) Assert.Equal(0.1, NullTest.OfTheil(table, model, 9, 1).PValue, 12);
+        Assert.Equal(0.1, SpatialProfile.ByRadius(table, places, Kernel.Biweight, [900], shuffles: 9)[0].Null!.Theil.PValue, 12);
+        Assert.Equal(0.1, TwoSampleTest.RandomLabel(even, table, "H", t => Multigroup.Of(t, 1).Theil.Value ?? 0, 9, 1).PValue, 12);
+    }
+
+    [Fact]
     public void Fractions_are_accepted_and_said_to_be_so()
     {
         var table = Given.Table([1.5, 2], [3, 4]);
@@ -158,11 +190,13 @@ public class PeerFaultsTests
         object[] results =
         [
             ConcentrationProfile.Of(pair), SegregationCurve.Of(pair), DissimilarityInference.Of(pair), RandomSpread.BeyondChance(pair), Clustering.Of(pair, places, new(Scale: 2000)),
-            SpatialSegregation.Of(table, places, Kernel.Biweight, [500, 2000]), SpatialProfile.ByNearest(table, places, [2, 5], 9), SpatialLocationQuotient.Of(table, places, Kernel.Uniform, [900]),
+            SpatialSegregation.Of(table, places, Kernel.Biweight, [500, 2000]), SpatialProfile.ByNearest(table, places, [2, 5], 9), SpatialSegregation.Of(table, places, Kernel.Uniform, [900], locationQuotients: true)[0].LocationQuotients!,
             Distortion.Of(table, places), MultilevelIndex.Of(pair, [("place", nesting)]), WithinBetween.Of(table, nesting), MultilevelDecomposition.Of(table, [("place", nesting)]),
             ChangeDecomposition.ByShapley(table, other), JointChange.Of(table, other, []), Merging.Of(table), PlaceDecomposition.Of(pair, GroupPair.VersusRest(other, 0), p => Gini.Of(p).Require()),
             PersonBootstrap.Of(table, 5, 1).Theil, UnitBootstrap.Of(table, 5, 1).Theil, NullTest.OfTheil(table, NullModel.Evenness, 5, 1), Jackknife.OfTheil(table), RankOrderSegregation.Of(table),
             Thresholds.Of(table, 0), NeighbourhoodTypes.Of(table, 0), new NearestUnitsRule().Explain(pair, nearest, 3, "u3"), DistrictSeries.Of([("now", table, nesting)], "g0"), table.Report,
+            SpatialProximity.Of(table, places), SurfaceDecomposition.Of(table), DivergenceProfile.Of(table, places, 0), DissimilarityInference.Of(table), BootstrapCorrection.Of(pair, 5, 1),
+            WithinBetween.OfLevels(table, [nesting]), new SegregationData(table, [("place", nesting)], places).Remarks(), RandomSpread.ExpectedDissimilarity(pair), GroupLinkage.Of(table), MultigroupGini.Of(table),
             PairwiseDissimilarity.Of(table, nesting), LocalCentralisation.Of(pair, places, nearest),
         ];
         foreach (var result in results) Assert.True(JsonSerializer.Serialize(result).Length > 2, result.GetType().Name);

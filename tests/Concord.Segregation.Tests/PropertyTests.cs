@@ -132,6 +132,37 @@ public class PropertyTests
     }
 
     [Fact]
+    public void M_adds_up_over_groups_as_it_does_over_units()
+    {
+        // Groups 0 and 1, and 2, 3 and 4, taken together; then each apart within its own.
+        var table = Given.RandomTable(60, 5, 25, sparse: true);
+        var rows = Given.Rows(table);
+        CountTable Part(Range groups) => Given.Table([.. rows.Select(r => r[groups])]);
+        var (low, high) = (Part(..2), Part(2..));
+        var between = Multigroup.Of(Given.Table([.. rows.Select(r => new[] { r[0] + r[1], r[2] + r[3] + r[4] })])).Information.Require();
+        var within = ((low.Total * Multigroup.Of(low).Information.Require()) + (high.Total * Multigroup.Of(high).Information.Require())) / table.Total;
+        Given.Close(Multigroup.Of(table).Information.Require(), between + within);
+        var turned = Given.Table([.. Enumerable.Range(0, 5).Select(table.Column)]);
+        Given.Close(Multigroup.Of(table).Information.Require(), Multigroup.Of(turned).Information.Value);
+    }
+
+    [Fact]
+    public void Evening_out_two_units_never_raises_an_index_of_evenness()
+    {
+        for (var seed = 1UL; seed <= 30; seed++)
+        {
+            var rows = Given.Rows(Given.RandomTable(12, 2, seed, most: 60));
+            var (u, v) = rows[0][0] * rows[1].Sum() > rows[1][0] * rows[0].Sum() ? (0, 1) : (1, 0);
+            if (rows[u][0] < 1 || rows[v][1] < 1 || (rows[u][0] - 1) * rows[v].Sum() < (rows[v][0] + 1) * rows[u].Sum()) continue;
+            var before = GroupPair.VersusRest(Given.Table(rows), 0);
+            (rows[u][0], rows[u][1], rows[v][0], rows[v][1]) = (rows[u][0] - 1, rows[u][1] + 1, rows[v][0] + 1, rows[v][1] - 1);
+            var after = GroupPair.VersusRest(Given.Table(rows), 0);
+            foreach (var index in new Func<GroupPair, Estimate>[] { Dissimilarity.Of, Gini.Of, TheilPair.Of, CorrelationRatio.Of, p => Atkinson.Of(p, 0.3), MinMax.Of, Gorard.Of })
+                Assert.True(index(after).Require() <= index(before).Require() + 1e-12, $"{index(after).Index}, seed {seed}");
+        }
+    }
+
+    [Fact]
     public void Hill_numbers_fall_with_their_order_and_meet_the_named_ones()
     {
         double[] counts = [5, 3, 0, 12];
@@ -168,9 +199,40 @@ public class PropertyTests
             SpatialSegregation.Of(table, places, Kernel.Biweight, [500, 2000], threads)[1].Theil.Require(),
             UnitBootstrap.Of(table, 20, 4, threads: threads).Theil.StandardError, PersonBootstrap.Of(table, 4, 4, threads: threads).Theil.StandardError,
             NullTest.OfTheil(table, NullModel.Systematic, 4, 4, threads: threads).NullMean, AnalyticInference.Of(table, threads: threads).Theil.StandardError!.Value,
-            LocalSegregation.Of(table, threads).Linkage[17]!.Value,
+            LocalSegregation.Of(table, threads).Linkage[17]!.Value, DissimilarityInference.Of(table, threads: threads).BiasCorrected!.Value,
+            SpatialSegregation.Of(table, places, Kernel.Uniform, [900], threads, locationQuotients: true)[0].LocationQuotients!.Units[77][2]!.Value,
+            string.Join(' ', NearestUnits.Find(places, 7, threads).Of(4321).ToArray()), UnitBootstrap.Of(table, "D", t => Multigroup.Of(t, 1).Dissimilarity.Require(), 3, 4, threads: threads).Mean,
+            NullTest.OfTheil(table, NullModel.PersonPermutation, 3, 4, threads: threads).NullMean, NullTest.OfTheil(table, NullModel.Evenness, 3, 4, threads: threads).NullMean,
+            BootstrapCorrection.Of(GroupPair.VersusRest(table, 1), 4, 4, threads: threads).Mean, DisclosureNoise.Census2021.Of(table, "H", t => Multigroup.Of(t, 1).Theil.Require(), 3, 4, threads: threads).Mean,
+            SpatialProfile.ByNearest(table, places, [5], 2, 4, threads: threads)[0].Null!.Theil.NullMean,
         ];
         Assert.Equal(Answers(1), Answers(2));
         Assert.Equal(Answers(2), Answers(3));
+    }
+
+    [Fact]
+    public void Threads_change_no_bit_of_what_grows_with_the_square_of_the_units()
+    {
+        var (table, places) = (Given.RandomTable(400, 3, 32, sparse: true), Given.RandomPlaces(400, 32));
+        object[] Answers(int threads) =>
+        [
+            SpatialProximity.Of(table, places, new(Scale: 900), threads).AllGroups.Require(), Clustering.Of(GroupPair.VersusRest(table, 0), places, new(Scale: 900), threads).AbsoluteClustering.Require(),
+            Distortion.Of(table, places, threads).Mean.Require(), Jackknife.Of(table, "D", t => Multigroup.Of(t, 1).Dissimilarity.Require(), threads).StandardError,
+            NullTest.Of(table, NullModel.PlacePermutation, "SP", t => SpatialProximity.Of(t, places, new(Scale: 900), 1).AllGroups.Require(), 5, 1, threads: threads).NullMean,
+        ];
+        Assert.Equal(Answers(1), Answers(2));
+    }
+
+    [Fact]
+    public void Progress_is_told_once_for_every_replicate()
+    {
+        var (table, places, told) = (Given.RandomTable(30, 3, 2), Given.RandomPlaces(30, 2), 0);
+        void Tick() => Interlocked.Increment(ref told);
+        PersonBootstrap.Of(table, 7, 1, progress: Tick);
+        NullTest.OfTheil(table, NullModel.Evenness, 7, 1, progress: Tick);
+        NullTest.Of(table, NullModel.PlacePermutation, "M̃", t => SpatialSegregation.Of(t, places, Kernel.Uniform, [900], 1)[0].Divergence.Require(), 7, 1, progress: Tick);
+        TwoSampleTest.RandomLabel(table, Given.RandomTable(20, 3, 3), "H", t => Multigroup.Of(t, 1).Theil.Require(), 7, 1, progress: Tick);
+        SpatialProfile.ByNearest(table, places, [3], 7, progress: Tick);
+        Assert.Equal(35, told);
     }
 }

@@ -37,7 +37,7 @@ public sealed class CachingTests(Product product) : IClassFixture<Product>
     {
         foreach (var address in new[] { "/plans/icap", "/plans/icap/actions?status=complete", "/bodies" })
         {
-            await product.Visitor().Open($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sender=somebody@example.org");
+            await product.Visitor().Open($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}sent-by=somebody@example.org");
             var answer = await product.Visitor().Open(address);
             Assert.NotEqual("", answer.Header("Age"));
             Assert.DoesNotContain("somebody", answer.Text, StringComparison.Ordinal);

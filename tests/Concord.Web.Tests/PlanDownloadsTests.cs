@@ -73,7 +73,7 @@ public sealed class PlanDownloadsTests(Product product) : IClassFixture<Product>
         foreach (var link in links) Assert.Equal(HttpStatusCode.OK, (await product.Visitor().Get(link)).Status);
         foreach (var row in page.Document.QuerySelectorAll("main tbody tr"))
         {
-            var said = int.Parse(row.QuerySelector("[data-label=Size]")!.TextContent.Replace(" kB", "", StringComparison.Ordinal), System.Globalization.NumberStyles.AllowThousands);
+            var said = int.Parse(row.QuerySelector("[data-label=Size]")!.TextContent.Replace("\u00A0kB", "", StringComparison.Ordinal), System.Globalization.NumberStyles.AllowThousands);
             var file = await product.Visitor().Get(row.QuerySelector("a")!.GetAttribute("href")!);
             Assert.InRange(file.Bytes.Length / 1000.0, said - 1, said + 1);
         }

@@ -59,9 +59,10 @@ internal static class OasisCases
         Func<Func<GroupPair, Estimate>, double?[]> pairs, Func<Func<int, int, double?>, double?[]> matrix)
     {
         var geography = data.Geography();
-        var decay = new Proximity();
+        var decay = Nearness(c);
         // The peer's centre is the first unit unless it is told otherwise.
         var distances = Centralisation.DistancesFrom(geography, (geography.X[0], geography.Y[0]));
+        SpatialProximity White() => SpatialProximity.Of(table, geography, decay);
         Clustering Decayed(GroupPair pair) => Clustering.Of(pair, geography, decay);
         return c.Index switch
         {
@@ -72,12 +73,12 @@ internal static class OasisCases
             "DIMorrillK" => pairs(p => BoundaryDissimilarity.Ordered(p, geography.Adjacency!, (int)c.Number("K", 2))),
             "DIWong" => pairs(p => BoundaryDissimilarity.ShapeWeighted(p, geography, wholePerimeter: false)),
             "DPxx" => each(p => Decayed(p).DecayIsolation),
-            "DPxy" => matrix((k, l) => DecayExposure(table, geography, k, l)),
-            "Pxy" => matrix((k, l) => Mean(table, geography, k, l)),
-            "Poo" => Clustering.Of(GroupPair.VersusRest(table, 0), geography, decay).AllProximity,
-            "Pxx" => each(p => Decayed(p).GroupProximity),
+            "DPxy" => matrix((k, l) => DecayExposure(table, geography, decay.Scale, k, l)),
+            "Pxy" => matrix((k, l) => White().Proximities[k][l]),
+            "Poo" => White().Everybody,
+            "Pxx" => Enumerable.Range(0, table.GroupCount).Select(k => White().Proximities[k][k]).ToArray(),
             "ACL" => each(p => Clustering.Of(p, geography, new(ProximityForm.Contiguity)).AbsoluteClustering),
-            "SP" => SpatialProximity.Of(table, geography, decay),
+            "SP" => c.Text("itype") switch { "one" => White().OneGroup, "between" => matrix((k, l) => White().Pairs[k][l]), _ => White().AllGroups },
             "RCL" => matrix((k, l) => k == l ? 0 : Clustering.Of(GroupPair.Between(table, k, l), geography, decay).RelativeClustering.Value),
             "Delta" => each(p => Concentration.Of(p, geography).Delta),
             "ACO" => each(p => Concentration.Of(p, geography).Absolute),
@@ -89,17 +90,10 @@ internal static class OasisCases
         };
     }
 
-    private static double? Mean(CountTable table, Geography geography, int k, int l)
-    {
-        if (k == l) return Clustering.Of(GroupPair.VersusRest(table, k), geography).GroupProximity.Value;
-        // P_xy from the proximities of the pair: T²P_tt = X²P_xx + Y²P_yy + 2XY·P_xy.
-        var pair = GroupPair.Between(table, k, l);
-        var c = Clustering.Of(pair, geography);
-        var (x, y, t) = (pair.GroupTotal, pair.OthersTotal, pair.Total);
-        return ((t * t * c.AllProximity.Value) - (x * x * c.GroupProximity.Value) - (y * y * c.OthersProximity.Value)) / (2 * x * y);
-    }
+    private static Proximity Nearness(ReferenceCase c) => new(
+        c.Text("fdist") == "l" ? ProximityForm.Linear : ProximityForm.Exponential, 1 / c.Number("beta", 1), c.Text("diagval") == "a" ? SelfDistance.FromSide : SelfDistance.Zero);
 
-    private static double? DecayExposure(CountTable table, Geography geography, int k, int l)
+    private static double? DecayExposure(CountTable table, Geography geography, double scale, int k, int l)
     {
         var others = Enumerable.Range(0, table.UnitCount).Select(u => table.UnitTotals[u] - table[u, l]).ToArray();
         if (k == l) return Clustering.Of(GroupPair.VersusRest(table, k), geography).DecayIsolation.Value;
@@ -110,7 +104,7 @@ internal static class OasisCases
             double near = 0, all = 0;
             for (var j = 0; j < table.UnitCount; j++)
             {
-                var w = Math.Exp(-Math.Sqrt(Math.Pow(geography.X[i] - geography.X[j], 2) + Math.Pow(geography.Y[i] - geography.Y[j], 2)));
+                var w = Math.Exp(-Math.Sqrt(Math.Pow(geography.X[i] - geography.X[j], 2) + Math.Pow(geography.Y[i] - geography.Y[j], 2)) / scale);
                 near += w * table[j, l];
                 all += w * (table[j, l] + others[j]);
             }

@@ -19,7 +19,7 @@ internal static class PysalCases
         var pair = Pair(c, data);
         return c.Index switch
         {
-            "Dissim" => Dissimilarity.Of(pair),
+            "Dissim" or "id" => Dissimilarity.Of(pair),
             "Gini" or "GiniSeg" => Gini.Of(pair),
             "Entropy" => TheilPair.Of(pair),
             "Atkinson" => Atkinson.Of(pair, c.Number("b", 0.5)),
@@ -28,7 +28,9 @@ internal static class PysalCases
             "CorrelationR" => CorrelationRatio.Of(pair),
             "ConProf" => ConcentrationProfile.Of(pair).Index,
             "MinMax" => MinMax.Of(pair),
-            "ModifiedDissim" or "ModifiedGini" or "BiasCorrectedDissim" => throw new NotSupportedCaseException("the peer's value is the mean of its own random draws"),
+            "ModifiedDissim" => RandomSpread.BeyondChance(pair),
+            "ModifiedGini" => RandomSpread.GiniBeyondChance(pair),
+            "BiasCorrectedDissim" => BootstrapCorrection.Of(pair, 500, 1).BiasCorrected,
             "DensityCorrectedDissim" => Density(pair),
             _ => Explicit(c.Index, pair, data.Geography()),
         };

@@ -7,51 +7,52 @@ namespace Concord.Cli.Matching;
 
 internal static class AssignRun
 {
-    public static int Run(FileInfo classesFile, FileInfo edgesFile, FileInfo unplacedFile, FileInfo? output, bool json)
+    /// <summary>The least total, and under side conditions the least that was found with what it could still be.</summary>
+    public static int Run(PlacesFiles files, SideConditions? conditions, int mostNodes, AssignOutput output, bool json)
     {
-        var classes = CsvTable.Read(classesFile, "class", "seats");
-        var unplaced = CsvTable.Read(unplacedFile, "learner", "penalty");
-        var edges = CsvTable.Read(edgesFile, "learner", "class", "cost");
-        var (classOf, learnerOf) = (classes.ByName("class"), unplaced.ByName("learner"));
-        var order = new (int Learner, int Class, int Cost, int Row)[edges.Count];
-        for (var row = 0; row < edges.Count; row++)
-        {
-            if (!learnerOf.TryGetValue(edges.Text(row, "learner"), out var learner)) throw edges.No(row, $"learner {edges.Text(row, "learner")} is not in {unplacedFile.Name}");
-            if (!classOf.TryGetValue(edges.Text(row, "class"), out var one)) throw edges.No(row, $"there is no class {edges.Text(row, "class")}");
-            order[row] = (learner, one, edges.Whole(row, "cost"), row);
-        }
-        Array.Sort(order);
-        var start = new int[unplaced.Count + 1];
-        for (var at = 0; at < order.Length; at++)
-        {
-            start[order[at].Learner + 1]++;
-            if (at > 0 && order[at].Learner == order[at - 1].Learner && order[at].Class == order[at - 1].Class)
-                throw edges.No(Math.Max(order[at].Row, order[at - 1].Row), "the same learner and class are given twice");
-        }
-        for (var learner = 0; learner < unplaced.Count; learner++) start[learner + 1] += start[learner];
-        for (var row = 0; row < classes.Count; row++)
-            if (classes.Whole(row, "seats") < 0) throw classes.No(row, $"the number of seats is {classes.Text(row, "seats")}");
-        var problem = new PlacesProblem([.. Enumerable.Range(0, classes.Count).Select(row => classes.Whole(row, "seats"))], start,
-            [.. order.Select(edge => edge.Class)], [.. order.Select(edge => edge.Cost)], [.. Enumerable.Range(0, unplaced.Count).Select(row => (long)unplaced.Whole(row, "penalty"))]);
+        var problem = files.Problem;
         var clock = Stopwatch.StartNew();
-        var solved = ClassPlaces.Solve(problem);
+        var flow = ClassPlaces.Solve(problem);
+        var bound = conditions is null ? null : Searched(problem, conditions, mostNodes);
         var seconds = clock.Elapsed.TotalSeconds;
-        var certificate = PlacesCertificate.Of(problem, solved);
-        if (output is not null)
-        {
-            using var lines = new CsvLines(output.FullName, "learner", "class", "cost");
-            for (var learner = 0; learner < unplaced.Count; learner++)
-                lines.Add(unplaced.Text(learner, "learner"), solved.ClassOf(learner) is >= 0 and var one ? classes.Text(one, "class") : "", solved.CostOf(learner));
-        }
+        var certificate = PlacesCertificate.Of(problem, flow);
         RuleBroken.If(!certificate.IsOptimal, "The certificate does not prove the optimum: the result is not to be used");
-        new Summary(solved.Total, solved.Placed, problem.Learners - solved.Placed, new JsonObject
-        {
-            ["kind"] = "dual prices",
-            ["optimal"] = certificate.IsOptimal,
-            ["feasible"] = certificate.Feasible,
-            ["bound"] = certificate.Bound,
-        }, seconds).Print(json, $"{solved.Placed} learners have a place and {problem.Learners - solved.Placed} have none, at a total of {solved.Total}.",
-            $"No placement can cost less than {certificate.Bound}: this one is the best.");
+        var classOf = bound?.ClassOf ?? [.. Enumerable.Range(0, problem.Learners).Select(flow.ClassOf)];
+        output.Write(files, classOf, flow, bound is not null);
+        var placed = classOf.Count(one => one >= 0);
+        var summary = $"{placed} learners have a place and {problem.Learners - placed} have none, at a total of {bound?.Total ?? flow.Total}.";
+        if (bound is null)
+            new Summary(flow.Total, placed, problem.Learners - placed, new JsonObject
+            {
+                ["kind"] = "dual prices",
+                ["optimal"] = certificate.IsOptimal,
+                ["feasible"] = certificate.Feasible,
+                ["bound"] = certificate.Bound,
+            }, seconds).Print(json, summary, $"No placement can cost less than {certificate.Bound}: this one is the best.");
+        else
+            new Summary(bound.Total, placed, problem.Learners - placed, new JsonObject
+            {
+                ["kind"] = "branch and bound on the flow",
+                ["optimal"] = bound.Gap == 0,
+                ["bound"] = bound.Bound,
+                ["gap"] = bound.Gap,
+                ["flows"] = bound.Nodes,
+                ["withoutConditions"] = certificate.Bound,
+            }, seconds).Print(json, summary, bound.Gap == 0
+                ? $"No placement that keeps the conditions can cost less; without them the least would be {certificate.Bound}."
+                : $"Whether one could cost less is not known: none can cost less than {bound.Bound}.");
         return 0;
+    }
+
+    private static BoundPlaces Searched(PlacesProblem problem, SideConditions conditions, int mostNodes)
+    {
+        try
+        {
+            return BoundPlacesSearch.Run(problem, conditions, mostNodes);
+        }
+        catch (ArgumentException refusal) when (refusal is not Concord.Matching.BadRow)
+        {
+            throw new RuleBroken($"Side conditions: {refusal.Message}");
+        }
     }
 }

@@ -4,14 +4,15 @@ using Concord.Shared;
 
 namespace Concord.Cli.Matching;
 
-/// <summary>A CSV file with a header (RFC 4180), read whole; every refusal names the file, the row and the reason.</summary>
+/// <summary>A CSV file with a header (RFC 4180), read whole; every refusal names the file, the row, the field and the reason.</summary>
 internal sealed class CsvTable
 {
-    private readonly string _name;
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string[]> _rows = [];
 
-    private CsvTable(string name) => _name = name;
+    private CsvTable(string name) => Name = name;
+
+    public string Name { get; }
 
     public int Count => _rows.Count;
 
@@ -44,21 +45,24 @@ internal sealed class CsvTable
     {
         var text = Text(row, column);
         if (text.Length == 0 && otherwise != int.MinValue) return otherwise;
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw No(row, $"{column} is \"{text}\", and a whole number is wanted");
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw No(row, column, $"\"{text}\" is not a whole number");
     }
 
     public double? Number(int row, string column)
     {
         var text = Text(row, column);
         if (text.Length == 0) return null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw No(row, $"{column} is \"{text}\", and a number is wanted");
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw No(row, column, $"\"{text}\" is not a number");
     }
+
+    /// <summary>A coordinate: 0 in a file without any, and never where one is left out.</summary>
+    public double Metres(int row, string column) => !Has(column) ? 0 : Number(row, column) ?? throw No(row, column, "nothing is there");
 
     public bool Truth(int row, string column) => Text(row, column).ToLowerInvariant() switch
     {
         "" or "0" or "no" or "false" or "n" => false,
         "1" or "yes" or "true" or "y" => true,
-        var other => throw No(row, $"{column} is \"{other}\", and yes or no is wanted"),
+        var other => throw No(row, column, $"\"{other}\" is neither yes nor no"),
     };
 
     /// <summary>The rows by what a column says, refusing a name that comes twice.</summary>
@@ -67,13 +71,21 @@ internal sealed class CsvTable
         Dictionary<string, int> rows = new(Count, StringComparer.Ordinal);
         for (var row = 0; row < Count; row++)
         {
-            if (Text(row, column).Length == 0) throw No(row, $"{column} is empty");
-            if (!rows.TryAdd(Text(row, column), row)) throw No(row, $"{column} {Text(row, column)} is there twice");
+            if (Text(row, column).Length == 0) throw No(row, column, "nothing is there");
+            if (!rows.TryAdd(Text(row, column), row)) throw No(row, column, $"{Text(row, column)} is there twice");
         }
         return rows;
     }
 
-    public RuleBroken No(int row, string reason) => new($"{_name}, row {row + 1}: {reason}");
+    /// <summary>The row of another table that a column names.</summary>
+    public int Known(int row, string column, Dictionary<string, int> names) =>
+        names.TryGetValue(Text(row, column), out var at) ? at : throw No(row, column, $"{Text(row, column)} is not known");
+
+    public bool Has(string column) => _columns.ContainsKey(column);
+
+    public IEnumerable<int> Rows => Enumerable.Range(0, Count);
+
+    public RuleBroken No(int row, string? field, string reason) => new($"{Name}, row {row + 1}{(field is null ? "" : $", {field}")}: {reason}");
 
     private static bool Row(StreamReader reader, List<string> fields)
     {

@@ -7,42 +7,62 @@ namespace Concord.Cli.Matching;
 
 internal static class PairRun
 {
-    public static int Run(FileInfo edgesFile, FileInfo? output, bool json)
+    // From here on a core of each one's best edges is solved sooner than the whole.
+    private const int Dense = 64;
+
+    public static int Run(Sources sources, FileInfo edgesFile, FileInfo? fixedFile, FileInfo? forbiddenFile, bool threes, FileInfo? output, bool json)
     {
-        var table = CsvTable.Read(edgesFile, "a", "b", "weight");
-        Dictionary<string, int> number = new(StringComparer.Ordinal);
-        List<string> names = [];
-        int Number(string name)
-        {
-            if (number.TryGetValue(name, out var known)) return known;
-            names.Add(name);
-            return number[name] = names.Count - 1;
-        }
-        var edges = new PairEdge[table.Count];
-        for (var row = 0; row < edges.Length; row++)
-        {
-            if (table.Text(row, "a").Length == 0 || table.Text(row, "b").Length == 0) throw table.No(row, "a name is empty");
-            edges[row] = new(Number(table.Text(row, "a")), Number(table.Text(row, "b")), table.Whole(row, "weight"));
-        }
-        var problem = new PairProblem(names.Count, edges);
+        var files = new PairFiles(sources, edgesFile, fixedFile, forbiddenFile);
+        var (names, edges) = (files.Names, files.Edges);
         var clock = Stopwatch.StartNew();
-        var pairs = HeaviestPairs.Solve(problem);
-        var seconds = clock.Elapsed.TotalSeconds;
+        if (!threes && files.Fixed.Count == 0)
+        {
+            var problem = new PairProblem(names.Count, edges);
+            var pairs = edges.Length >= Dense * names.Count ? PricedPairs.Solve(problem) : HeaviestPairs.Solve(problem);
+            var seconds = clock.Elapsed.TotalSeconds;
+            var certificate = Proved(pairs);
+            Write(output, names, edges, Enumerable.Range(0, names.Count).Where(node => pairs.MateOf(node) > node).Select(node => new[] { node, pairs.MateOf(node) }), threes);
+            var left = names.Count - 2 * pairs.Count;
+            new Summary(pairs.Weight, pairs.Count, left, certificate, seconds).Print(json, $"{pairs.Count} pairs weigh {pairs.Weight}; {left} are left over.", "No other pairs can weigh more: the prices prove it.");
+            return 0;
+        }
+        var links = ClassLinks.Make(names.Count, edges, files.Fixed, threes);
+        var taken = clock.Elapsed.TotalSeconds;
+        var proof = Proved(links.Pairs);
+        (proof["bound"], proof["gap"], proof["threes"]) = (links.Bound, links.Gap, links.Groups.Count(group => group.Length == 3));
+        Write(output, names, edges, links.Groups, threes);
+        new Summary(links.Total, links.Groups.Count, links.Alone.Count, proof, taken).Print(json,
+            $"{links.Groups.Count} groups, {links.Groups.Count(group => group.Length == 3)} of them threes, weigh {links.Total}; {links.Alone.Count} are left over.",
+            links.Gap == 0 ? "No other groups can weigh more." : $"The pairs are the heaviest; groups chosen together with their threes could weigh {links.Gap} more at most.");
+        return 0;
+    }
+
+    private static JsonObject Proved(Pairs pairs)
+    {
         var certificate = PairsCertificate.Of(pairs);
         RuleBroken.If(!certificate.IsOptimal, "The certificate does not prove the optimum: the result is not to be used");
-        if (output is not null)
-        {
-            using var lines = new CsvLines(output.FullName, "a", "b", "weight");
-            foreach (var (a, b, weight) in edges) if (pairs.MateOf(a) == b) lines.Add(names[a], names[b], weight);
-        }
-        new Summary(pairs.Weight, pairs.Count, names.Count - 2 * pairs.Count, new JsonObject
+        return new()
         {
             ["kind"] = "dual prices of nodes and odd sets, in half units",
             ["optimal"] = certificate.IsOptimal,
             ["feasible"] = certificate.Feasible,
             ["twiceTheBound"] = certificate.Bound,
             ["oddSets"] = pairs.OddSets.Count,
-        }, seconds).Print(json, $"{pairs.Count} pairs weigh {pairs.Weight}; {names.Count - 2 * pairs.Count} are left over.", "No other pairs can weigh more: the prices prove it.");
-        return 0;
+        };
+    }
+
+    private static void Write(FileInfo? output, List<string> names, PairEdge[] edges, IEnumerable<int[]> groups, bool threes)
+    {
+        if (output is null) return;
+        var weights = edges.ToDictionary(edge => (Math.Min(edge.A, edge.B), Math.Max(edge.A, edge.B)), edge => edge.Weight);
+        int Weight(int a, int b) => weights.GetValueOrDefault((Math.Min(a, b), Math.Max(a, b)));
+        using var lines = threes ? new CsvLines(output.FullName, "a", "b", "c", "weight") : new CsvLines(output.FullName, "a", "b", "weight");
+        foreach (var group in groups)
+        {
+            var pair = Weight(group[0], group[1]);
+            if (!threes) lines.Add(names[group[0]], names[group[1]], pair);
+            else if (group.Length == 2) lines.Add(names[group[0]], names[group[1]], "", pair);
+            else lines.Add(names[group[0]], names[group[1]], names[group[2]], pair + Weight(group[0], group[2]) + Weight(group[1], group[2]));
+        }
     }
 }

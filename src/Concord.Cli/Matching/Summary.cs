@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,13 @@ namespace Concord.Cli.Matching;
 internal sealed record Summary(long Objective, int Assigned, int Unassigned, JsonObject Certificate, double Seconds)
 {
     private static readonly JsonSerializerOptions Plain = new() { WriteIndented = false };
+
+    public static Option<bool> JsonOption(Command command)
+    {
+        var json = new Option<bool>("--json") { Description = "Print the summary as one JSON object" };
+        command.Options.Add(json);
+        return json;
+    }
 
     public void Print(bool json, params string[] sentences)
     {

@@ -27,9 +27,17 @@ internal static class CompareCommand
             report.Add("shares of the groups", change.GroupMargin, "");
             report.Add("sizes of the units", change.UnitMargin, "");
             report.Add("structure", change.Structure, change.Converged ? "who is with whom, margins apart" : "margins not reached: approximate");
+            if (data.Data.Levels.Count > 0)
+                foreach (var cell in JointChange.Of(data.Table, other.Table, data.Data.Levels, parsed.GetValue(input.Unit)!).Cells)
+                {
+                    report.Add($"structure, {cell.Level}, {cell.Group}", cell.Structure, "part of the structure, shared out by level and group");
+                    report.Add($"shares of the groups, {cell.Level}, {cell.Group}", cell.GroupMargin, "");
+                    report.Add($"sizes of the units, {cell.Level}, {cell.Group}", cell.UnitMargin, "");
+                }
             if (parsed.GetValue(replicates) is var many and > 1)
             {
-                var test = TwoSampleTest.RandomLabel(data.Table, other.Table, "H", t => Multigroup.Of(t, 1).Theil.Value ?? 0, many, parsed.GetValue(seed));
+                var test = Progress.Of("Random labels", many, tick => TwoSampleTest.RandomLabel(
+                    data.Table, other.Table, "H", t => Multigroup.Of(t, 1).Theil.Value ?? 0, many, parsed.GetValue(seed), threads: parsed.GetValue(input.Threads), progress: tick));
                 report.Add("H after less H before", test.Value, FormattableString.Invariant($"random labels: p = {test.PValue:0.####}"));
             }
             report.Write(parsed.GetValue(input.Format)!, data.Notes.Concat(other.Notes));

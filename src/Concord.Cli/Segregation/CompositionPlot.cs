@@ -7,18 +7,23 @@ internal static class CompositionPlot
 {
     public static Svg Of(CountTable table)
     {
-        var svg = new Svg(900, 340, "Segregation plot");
+        var numbers = new Report(["units", "persons", .. Enumerable.Range(0, table.GroupCount).Select(table.GroupName)]);
+        var svg = new Svg(900, 340, "Segregation plot",
+            "Every unit is a bar as wide as its people, cut by groups, in the order of the first group's share; the bar on the right is everybody.", numbers);
         var units = Enumerable.Range(0, table.UnitCount).Where(u => table.UnitTotals[u] > 0).OrderByDescending(u => table[u, 0] / table.UnitTotals[u]).ToArray();
         // Neighbours in the order are joined until they are half a pixel wide.
         double left = 20, width = 0;
+        var joined = 0;
         var sums = new double[table.GroupCount];
         foreach (var u in units)
         {
             for (var g = 0; g < sums.Length; g++) sums[g] += table[u, g];
+            joined++;
             width += 700 * table.UnitTotals[u] / table.Total;
             if (width < 0.5 && u != units[^1]) continue;
             Bar(svg, left, width, 20, 280, sums);
-            (left, width) = (left + width, 0);
+            numbers.Add([joined, sums.Sum(), .. sums.Select(x => (object?)(x / sums.Sum()))]);
+            (left, width, joined) = (left + width, 0, 0);
             Array.Clear(sums);
         }
         Bar(svg, 735, 30, 20, 280, table.GroupTotals.ToArray());

@@ -18,9 +18,17 @@ internal sealed class CsvFile
     {
         if (!file.Exists) throw new UsageException($"There is no file {file.Name}");
         using var reader = new StreamReader(file.FullName, Encoding.UTF8);
-        var rows = new List<string[]>();
-        while (ReadRow(reader) is { } row)
-            if (row.Length > 1 || row[0].Length > 0) rows.Add(row);
+        const int part = 1 << 20;
+        var rows = Progress.Of($"Reading {file.Name}", file.Length / part, tick =>
+        {
+            var read = new List<string[]>();
+            for (var parts = 0L; ReadRow(reader) is { } row;)
+            {
+                if (row.Length > 1 || row[0].Length > 0) read.Add(row);
+                for (; parts < reader.BaseStream.Position / part; parts++) tick();
+            }
+            return read;
+        });
         if (rows.Count < 2) throw new UsageException($"{file.Name} has no rows under its header");
         var header = rows[0];
         if (header.GroupBy(h => h, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new UsageException($"Column {twice.Key} occurs twice");

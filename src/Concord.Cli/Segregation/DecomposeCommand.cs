@@ -15,18 +15,18 @@ internal static class DecomposeCommand
         command.SetAction(parsed => InputOptions.Guard(() =>
         {
             var data = input.Load(parsed);
-            if (data.Levels.Count == 0) throw new UsageException("Give --within COL, once for each level above the units, lowest first");
+            if (data.Data.Levels.Count == 0) throw new UsageException("Give --within COL, once for each level above the units, lowest first");
             var threads = parsed.GetValue(input.Threads);
             Report report;
             if (parsed.GetValue(places))
             {
                 report = new(["place", "share of all", "M", "H", "entropy ratio"]);
-                foreach (var p in WithinBetween.Of(data.Table, data.Levels[0].Nesting, threads).Parents) report.Add(p.Parent, p.Share, p.Information, p.Theil, p.EntropyRatio);
+                foreach (var p in WithinBetween.Of(data.Table, data.Data.Levels[0].Nesting, threads).Parents) report.Add(p.Parent, p.Share, p.Information, p.Theil, p.EntropyRatio);
             }
             else
             {
                 report = new(["level", "M", "H", "share of M"]);
-                foreach (var l in MultilevelDecomposition.Of(data.Table, data.Levels, parsed.GetValue(input.Unit)!, threads)) report.Add(l.Level, l.Information, l.Theil, l.Share);
+                foreach (var l in MultilevelDecomposition.Of(data.Table, data.Data.Levels, parsed.GetValue(input.Unit)!, threads)) report.Add(l.Level, l.Information, l.Theil, l.Share);
             }
             report.Write(parsed.GetValue(input.Format)!, data.Notes);
             return 0;

@@ -28,17 +28,14 @@ internal static class IndicesCommand
             if (parsed.GetValue(bootstrap) is var replicates and > 0) Bootstrap(report, data.Table, replicates, parsed.GetValue(seed), threads);
             if (parsed.GetValue(radii) is { } listed) Spatial(report, data, [.. listed.Split(',').Select(r => Number(r, "--radii"))], threads);
             if (parsed.GetValue(nearest) is var k and > 0)
-                Row(report, SpatialProfile.ByNearest(data.Table, Places(data), [k], threads: threads)[0].Theil, $"{k} nearest");
-            Plots.Write(parsed.GetValue(lorenz), () => CurvePlot.Of(data.Table));
-            Plots.Write(parsed.GetValue(plot), () => CompositionPlot.Of(data.Table));
-            Plots.Write(parsed.GetValue(map), () => MapPlot.Of(data.Table, Places(data)));
-            report.Write(parsed.GetValue(input.Format)!, data.Notes);
+                Row(report, SpatialProfile.ByNearest(data.Table, data.Places, [k], threads: threads)[0].Theil, $"{k} nearest");
+            var drawn = Plots.Write((parsed.GetValue(lorenz), () => CurvePlot.Of(data.Table)), (parsed.GetValue(plot), () => CompositionPlot.Of(data.Table)),
+                (parsed.GetValue(map), () => MapPlot.Of(data.Table, data.Places)));
+            report.Write(parsed.GetValue(input.Format)!, data.Notes.Concat(drawn));
             return 0;
         }));
         return command;
     }
-
-    internal static Geography Places(LoadedData data) => data.Geography ?? throw new UsageException("That needs coordinates: give --xy X,Y");
 
     internal static double Number(string text, string option)
         => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : throw new UsageException($"{option}: '{text}' is not a number");
@@ -47,7 +44,7 @@ internal static class IndicesCommand
     {
         var all = Multigroup.Of(table, threads);
         var sure = AnalyticInference.Of(table, threads: threads);
-        foreach (var e in new[] { sure.Information, sure.Theil, all.Dissimilarity, MultigroupGini.Of(table, threads), all.Variation, all.NormalisedExposure, all.RelativeDiversity }) Row(report, e, null);
+        foreach (var e in new[] { sure.Information, sure.Theil, DissimilarityInference.Of(table, threads: threads), MultigroupGini.Of(table, threads), all.Variation, all.NormalisedExposure, all.RelativeDiversity }) Row(report, e, null);
     }
 
     private static void Each(Report report, CountTable table)
@@ -73,7 +70,7 @@ internal static class IndicesCommand
 
     private static void Spatial(Report report, LoadedData data, double[] radii, int threads)
     {
-        foreach (var s in SpatialSegregation.Of(data.Table, Places(data), Kernel.Biweight, radii, threads))
+        foreach (var s in SpatialSegregation.Of(data.Table, data.Places, Kernel.Biweight, radii, threads))
             foreach (var e in new[] { s.Theil, s.Divergence, s.Dissimilarity, s.RelativeDiversity }) Row(report, e, null, FormattableString.Invariant($"{s.Radius:0} m, biweight"));
     }
 

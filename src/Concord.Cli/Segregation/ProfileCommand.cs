@@ -19,17 +19,18 @@ internal static class ProfileCommand
         command.SetAction(parsed => InputOptions.Guard(() =>
         {
             var data = input.Load(parsed);
-            var (places, many, threads) = (IndicesCommand.Places(data), parsed.GetValue(shuffles), parsed.GetValue(input.Threads));
+            var (places, many, threads) = (data.Places, parsed.GetValue(shuffles), parsed.GetValue(input.Threads));
             var points = Progress.Of("Shuffling places", many, tick => parsed.GetValue(radii) is { } r
                 ? SpatialProfile.ByRadius(data.Table, places, Kernel.Biweight, [.. r.Split(',').Select(v => IndicesCommand.Number(v, "--radii"))], many, parsed.GetValue(seed), 0.95, threads, tick)
                 : parsed.GetValue(nearest) is { } k
                     ? SpatialProfile.ByNearest(data.Table, places, [.. k.Split(',').Select(v => (int)IndicesCommand.Number(v, "--nearest"))], many, parsed.GetValue(seed), 0.95, threads, tick)
                     : throw new UsageException("Give --radii 500,1000 or --nearest 10,50"));
-            var report = new Report(["scale", "H", "D", "M", "null low", "null high", "p"]);
+            var report = new Report(["scale", "H", "D", "M", "R", "null low of H", "null high of H", "p of H", "p of D", "p of M", "p of R"]);
             foreach (var p in points)
-                report.Add(p.Scale, p.Theil.Value, p.Dissimilarity.Value, p.Divergence.Value, p.Null?.NullInterval.Low, p.Null?.NullInterval.High, p.Null?.PValue);
-            Plots.Write(parsed.GetValue(svg), () => ProfilePlot.Of(points));
-            report.Write(parsed.GetValue(input.Format)!, data.Notes);
+                report.Add(p.Scale, p.Theil.Value, p.Dissimilarity.Value, p.Divergence.Value, p.RelativeDiversity.Value, p.Null?.Theil.NullInterval.Low, p.Null?.Theil.NullInterval.High,
+                    p.Null?.Theil.PValue, p.Null?.Dissimilarity.PValue, p.Null?.Divergence.PValue, p.Null?.RelativeDiversity.PValue);
+            var drawn = Plots.Write((parsed.GetValue(svg), () => ProfilePlot.Of(points)));
+            report.Write(parsed.GetValue(input.Format)!, data.Notes.Concat(drawn));
             return 0;
         }));
         return command;

@@ -22,8 +22,7 @@ internal sealed class Report(string[] columns)
                 Console.WriteLine(JsonSerializer.Serialize(_rows.Select(r => columns.Zip(r).ToDictionary(p => p.First, p => p.Second)), Json));
                 break;
             case "csv":
-                Console.WriteLine(string.Join(',', columns.Select(Quoted)));
-                foreach (var row in _rows) Console.WriteLine(string.Join(',', row.Select(v => Quoted(Plain(v)))));
+                WriteCsv(Console.Out);
                 break;
             default:
                 var table = new Table().Border(TableBorder.Simple);
@@ -32,6 +31,12 @@ internal sealed class Report(string[] columns)
                 AnsiConsole.Write(table);
                 break;
         }
+    }
+
+    public void WriteCsv(TextWriter writer)
+    {
+        writer.WriteLine(string.Join(',', columns.Select(Quoted)));
+        foreach (var row in _rows) writer.WriteLine(string.Join(',', row.Select(v => Quoted(Plain(v)))));
     }
 
     private static string Plain(object? value) => value switch
@@ -49,19 +54,4 @@ internal sealed class Report(string[] columns)
     };
 
     private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\n") >= 0 ? '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : text;
-}
-
-/// <summary>A bar on the error stream while something long goes on; silent where that is not a terminal.</summary>
-internal static class Progress
-{
-    public static T Of<T>(string what, int steps, Func<Action, T> work)
-    {
-        if (Console.IsErrorRedirected || steps < 2) return work(() => { });
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).Start(context =>
-        {
-            var task = context.AddTask(what, maxValue: steps);
-            return work(() => task.Increment(1));
-        });
-    }
 }

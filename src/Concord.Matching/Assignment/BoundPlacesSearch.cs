@@ -10,7 +10,7 @@ public static class BoundPlacesSearch
     private sealed record Node(Node? Above, int Learner, int Class, bool Must);
 
     /// <summary>Searches, the lowest bound first.</summary>
-    /// <param name="problem">The problem; learners × the largest figure must stay under 500,000,000.</param>
+    /// <param name="problem">The problem; learners × the largest figure must stay under 500,000,000 (the penalty of one who must have a place stands above all others).</param>
     /// <param name="conditions">The conditions.</param>
     /// <param name="mostNodes">How many flows may be solved.</param>
     /// <exception cref="ArgumentException">The figures are too large, or a condition names an unknown learner.</exception>
@@ -39,7 +39,10 @@ public static class BoundPlacesSearch
         void Add(Node? node)
         {
             nodes++;
-            if (Relax(problem, node) is { } relaxed && Cost(problem, relaxed) is var cost && cost < total) open.Enqueue((node, relaxed), (cost, nodes));
+            if (Relax(problem, node) is not { } relaxed || Cost(problem, relaxed) is var cost && cost >= total) return;
+            open.Enqueue((node, relaxed), (cost, nodes));
+            var repaired = Repaired(conditions, relaxed);
+            if (Cost(problem, repaired) is var kept && kept < total) (best, total) = (repaired, kept);
         }
     }
 
@@ -56,6 +59,24 @@ public static class BoundPlacesSearch
             if (limit.Uses.Where(use => classOf[use.Learner] == use.Class).ToArray() is var used && used.Length > limit.Limit)
                 return [.. Enumerable.Range(0, limit.Limit + 1).Select(kept => used[..kept].Select(use => (use.Learner, use.Class, true)).Append((used[kept].Learner, used[kept].Class, false)).ToArray())];
         return null;
+    }
+
+    // A placement that keeps every condition, near one that does not: whoever breaks one gives up the place.
+    private static int[] Repaired(SideConditions conditions, int[] classOf)
+    {
+        var kept = classOf.ToArray();
+        while (Branch(conditions, kept) is not null)
+        {
+            foreach (var (a, b) in conditions.Together) if (kept[a] != kept[b]) kept[a] = kept[b] = -1;
+            foreach (var group in conditions.AllOrNone)
+                if (group.Any(learner => kept[learner] < 0)) foreach (var learner in group) kept[learner] = -1;
+            foreach (var limit in conditions.Limits)
+            {
+                var taken = 0;
+                foreach (var (learner, one) in limit.Uses) if (kept[learner] == one && ++taken > limit.Limit) kept[learner] = -1;
+            }
+        }
+        return kept;
     }
 
     // The flow under the rules of a node, or null where somebody who must have a place has none.

@@ -5,6 +5,7 @@ public sealed partial class ClassPlaces
     private FittingLearners? _fitting;
 
     /// <summary>A learner leaves, and the seat goes wherever it saves most. One search among the classes.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     /// <exception cref="ArgumentException">The learner is not there.</exception>
     public void Leave(int learner)
     {

@@ -61,6 +61,7 @@ public sealed partial class ClassPlaces
     }
 
     /// <summary>Solves a problem. Each learner costs one search among the classes, in practice near their own; worst case O(learners · (edges + classes · log classes)).</summary>
+    /// <param name="problem">The problem.</param>
     public static ClassPlaces Solve(PlacesProblem problem)
     {
         var places = new ClassPlaces(problem);
@@ -72,21 +73,27 @@ public sealed partial class ClassPlaces
     public int Learners => _learners;
 
     /// <summary>The class of a learner, or −1 for one unplaced or gone.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public int ClassOf(int learner) => _at[learner] >= 0 ? _edges[_at[learner]].Class : -1;
 
     /// <summary>Whether the learner still takes part.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public bool IsPresent(int learner) => _at[learner] != Absent;
 
     /// <summary>What the learner's place costs, or the penalty; 0 for one who left.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public long CostOf(int learner) => _at[learner] switch { Absent => 0, Unplaced => _penalty[learner], var edge => _edges[edge].Cost };
 
     /// <summary>What one seat more in a class would save; 0 while it has a free seat.</summary>
+    /// <param name="one">The class, from 0.</param>
     public long PriceOf(int one) => _price[one];
 
     /// <summary>Free seats in a class.</summary>
+    /// <param name="one">The class, from 0.</param>
     public int FreeIn(int one) => _seats[one] - _taken[one];
 
     /// <summary>Who sits in a class.</summary>
+    /// <param name="one">The class, from 0.</param>
     public int[] In(int one) => [.. _sitting[_firstSeat[one]..(_firstSeat[one] + _taken[one])].Select(seat => seat.Learner)];
 
     /// <summary>The total of costs and penalties. O(learners).</summary>

@@ -15,6 +15,9 @@ public static class PlaceReasons
     /// For a learner without a place every class that would fit, the nearest miss first: the seats there are worth more to others, by the
     /// shortfall at least, than leaving this learner unplaced costs. Empty for one who has a place, or whom no class fits.
     /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solved">The places.</param>
+    /// <param name="learner">The learner, from 0.</param>
     public static IReadOnlyList<Refusal> Of(PlacesProblem problem, ClassPlaces solved, int learner)
     {
         if (!solved.IsPresent(learner) || solved.ClassOf(learner) >= 0) return [];

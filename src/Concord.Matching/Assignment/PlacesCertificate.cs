@@ -47,6 +47,8 @@ public readonly record struct PlacesCertificate(long Total, long Bound, bool Fea
     }
 
     /// <summary>Checks what a solver holds. The problem must be the one solved, without later arrivals or departures.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solved">What the solver holds.</param>
     public static PlacesCertificate Of(PlacesProblem problem, ClassPlaces solved)
     {
         var classOf = Enumerable.Range(0, problem.Learners).Select(solved.ClassOf).ToArray();

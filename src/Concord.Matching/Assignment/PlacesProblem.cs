@@ -20,15 +20,15 @@ public sealed class PlacesProblem
     {
         if (start.Length == 0 || start[0] != 0 || start[^1] != classes.Length || costs.Length != classes.Length || penalties.Length != start.Length - 1)
             throw new ArgumentException("start must run from 0 to the number of edges, and every column must fit");
-        for (var one = 0; one < seats.Length; one++) BadRow.If(seats[one] < 0, "classes", one, $"the number of seats is {seats[one]}");
+        for (var one = 0; one < seats.Length; one++) BadRow.If(seats[one] < 0, "classes", one, $"the number of seats is {seats[one]}", "seats");
         var seen = new int[seats.Length];
         for (var learner = 0; learner < penalties.Length; learner++)
         {
-            BadRow.If(Math.Abs(penalties[learner]) > Largest, "unplaced", learner, $"the penalty must lie within {Largest}");
+            BadRow.If(Math.Abs(penalties[learner]) > Largest, "unplaced", learner, $"the penalty must lie within {Largest}", "penalty");
             for (var edge = start[learner]; edge < start[learner + 1]; edge++)
             {
-                BadRow.If((uint)classes[edge] >= (uint)seats.Length, "edges", edge, "there is no such class");
-                BadRow.If(Math.Abs((long)costs[edge]) > Largest, "edges", edge, $"the cost must lie within {Largest}");
+                BadRow.If((uint)classes[edge] >= (uint)seats.Length, "edges", edge, "there is no such class", "class");
+                BadRow.If(Math.Abs((long)costs[edge]) > Largest, "edges", edge, $"the cost must lie within {Largest}", "cost");
                 BadRow.If(seen[classes[edge]] == learner + 1, "edges", edge, "the same learner and class are given twice");
                 seen[classes[edge]] = learner + 1;
             }
@@ -52,14 +52,18 @@ public sealed class PlacesProblem
     public int Edges => Classes.Length;
 
     /// <summary>The classes that fit a learner.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public ReadOnlySpan<int> ClassesOf(int learner) => Classes.AsSpan(Start[learner]..Start[learner + 1]);
 
     /// <summary>Their costs, in the order of <see cref="ClassesOf"/>.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public ReadOnlySpan<int> CostsOf(int learner) => Costs.AsSpan(Start[learner]..Start[learner + 1]);
 
     /// <summary>The seats of a class.</summary>
+    /// <param name="one">The class, from 0.</param>
     public int SeatsIn(int one) => Seats[one];
 
     /// <summary>The penalty of leaving a learner unplaced.</summary>
+    /// <param name="learner">The learner, from 0.</param>
     public long PenaltyOf(int learner) => Penalties[learner];
 }

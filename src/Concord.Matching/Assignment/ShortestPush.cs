@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Concord.Matching.Assignment;
 
 /// <summary>The labels of one search among the classes: distances, where each came from, and a heap; kept between searches, never cleared.</summary>
@@ -24,9 +26,15 @@ internal sealed class ShortestPush(int classes)
 
     public (int Learner, int Edge) Via(int one) => _via[one];
 
+    // Most labels are no better than what is known: that much belongs in the caller's loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reach(int one, long distance, int learner, int edge)
     {
-        if (_seen[one] == _search && _distance[one] <= distance) return;
+        if (_seen[one] != _search || _distance[one] > distance) Push(one, distance, learner, edge);
+    }
+
+    private void Push(int one, long distance, int learner, int edge)
+    {
         _seen[one] = _search;
         _distance[one] = distance;
         _via[one] = (learner, edge);

@@ -2,7 +2,7 @@ namespace Concord.Matching.Assignment;
 
 /// <summary>A limit on how many of certain places are taken together, such as the places of a crèche that two classes share.</summary>
 /// <param name="Limit">How many at most.</param>
-/// <param name="Uses">The pairs of learner and class that take one each.</param>
+/// <param name="Uses">The pairs of learner and class that take one each; a pair that takes two stands there twice.</param>
 public sealed record SharedLimit(int Limit, IReadOnlyList<(int Learner, int Class)> Uses);
 
 /// <summary>What binds placements to each other, beyond seats.</summary>

@@ -30,6 +30,7 @@ public sealed record RankedChoice(IReadOnlyList<SchoolTraits> Named, IReadOnlyLi
 public sealed record ChoiceModel(double Kilometres, double Quality, double Sibling, double OwnGroupShare)
 {
     /// <summary>What a school is worth before taste.</summary>
+    /// <param name="school">What the family weighs of it.</param>
     public double Worth(SchoolTraits school) =>
         Kilometres * school.Kilometres + Quality * school.Quality + Sibling * school.Sibling + OwnGroupShare * school.OwnGroupShare;
 
@@ -44,12 +45,15 @@ public sealed record ChoiceModel(double Kilometres, double Quality, double Sibli
         var less = new double[schools.Count];
         for (var school = 0; school < less.Length; school++)
         {
-            var uniform = new SplitMix(SplitMix.Mix(seed) ^ SplitMix.Mix((ulong)family << 32 | (uint)school)).Uniform();
-            less[school] = Math.Log(-Math.Log(uniform)) - Worth(schools[school]);
+            less[school] = -Taste(seed, family, school) - Worth(schools[school]);
         }
         Array.Sort(less, order);
         return order;
     }
+
+    // Standard Gumbel, and the same for a family and a school whatever else is considered.
+    internal static double Taste(ulong seed, int family, int school) =>
+        -Math.Log(-Math.Log(new SplitMix(SplitMix.Mix(seed) ^ SplitMix.Mix((ulong)family << 32 | (uint)school)).Uniform()));
 
     /// <summary>The coefficients that make past lists most likely, by Newton's method on the concave log-likelihood. O(iterations · choices · schools).</summary>
     /// <param name="choices">Past lists.</param>

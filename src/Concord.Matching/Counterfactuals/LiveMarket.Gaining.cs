@@ -9,6 +9,8 @@ public sealed partial class LiveMarket
     private int _stamps;
 
     /// <summary>Gives a pot more seats: whoever moves up leaves a vacancy, and so on; then every cycle of improvements is carried out.</summary>
+    /// <param name="pot">The pot, from 0.</param>
+    /// <param name="seats">How many seats it has then.</param>
     /// <exception cref="ArgumentException">The pot does not exist, or would have fewer.</exception>
     public void Grow(int pot, int seats)
     {

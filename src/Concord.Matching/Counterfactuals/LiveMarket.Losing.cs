@@ -3,9 +3,12 @@ namespace Concord.Matching.Counterfactuals;
 public sealed partial class LiveMarket
 {
     /// <summary>Closes a pot: those it held propose on, and what they displace proposes on after them.</summary>
+    /// <param name="pot">The pot, from 0.</param>
     public void Close(int pot) => Shrink(pot, 0);
 
     /// <summary>Takes seats away from a pot.</summary>
+    /// <param name="pot">The pot, from 0.</param>
+    /// <param name="seats">How many seats it has then.</param>
     /// <exception cref="ArgumentException">The pot does not exist, or would have less than none.</exception>
     public void Shrink(int pot, int seats)
     {

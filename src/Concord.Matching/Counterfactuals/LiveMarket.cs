@@ -28,6 +28,7 @@ public sealed partial class LiveMarket
     private int _potCount;
 
     /// <summary>Solves a market and prepares it for changes. O(entries · log entries).</summary>
+    /// <param name="market">The market.</param>
     public LiveMarket(Market market)
     {
         _start = market.Start[..^1];
@@ -61,12 +62,15 @@ public sealed partial class LiveMarket
     public int PotCount => _potCount;
 
     /// <summary>The pots a pupil tries now, closed ones among them.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public ReadOnlySpan<int> PotsOf(int pupil) => _pots.AsSpan(_start[pupil], _count[pupil]);
 
     /// <summary>The seats of a pot now.</summary>
+    /// <param name="pot">The pot, from 0.</param>
     public int SeatsIn(int pot) => _seats[pot];
 
     /// <summary>The pot a pupil is placed in now, or −1.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public int PotOf(int pupil) => _rank[pupil] < 0 ? -1 : _pots[_start[pupil] + _rank[pupil]];
 
     /// <summary>The pupils who have another place, or none, since the last <see cref="TakeBack"/>; each once, in order.</summary>

@@ -27,9 +27,12 @@ public sealed class WhatIf
     private int[][]? _applicationsTo;
 
     /// <summary>Prepares a round. O(applications · log applications).</summary>
+    /// <param name="round">The round.</param>
     public WhatIf(AdmissionRound round) => (_round, _live) = (round, new(round.Market));
 
     /// <summary>A school has another published admission number; shares of it are worked out anew.</summary>
+    /// <param name="school">The school, from 0.</param>
+    /// <param name="places">How many places it has then.</param>
     public IReadOnlyList<OfferChanged> Places(int school, int places)
     {
         if (places < 0) throw new ArgumentException("the number of places is negative");
@@ -42,6 +45,7 @@ public sealed class WhatIf
     }
 
     /// <summary>A school takes nobody.</summary>
+    /// <param name="school">The school, from 0.</param>
     public IReadOnlyList<OfferChanged> Close(int school)
     {
         CloseAll(school);
@@ -49,6 +53,8 @@ public sealed class WhatIf
     }
 
     /// <summary>A school has another policy.</summary>
+    /// <param name="school">The school, from 0.</param>
+    /// <param name="policy">The policy it would have.</param>
     public IReadOnlyList<OfferChanged> Policy(int school, AdmissionsPolicy policy)
     {
         var named = Enumerable.Range(0, _round.Applications.Pupils).Count(pupil => _round.SchoolNamedInPlan(pupil) == school);

@@ -11,6 +11,7 @@ namespace Concord.Matching.Lotteries;
 public static class LotteryCommitment
 {
     /// <summary>The commitment in lower-case hexadecimal: SHA-256 of <c>"Concord lottery 1"</c>, a zero byte and the seed.</summary>
+    /// <param name="seed">The seed, 16 bytes or more.</param>
     public static string Of(ReadOnlySpan<byte> seed)
     {
         if (seed.Length < 16) throw new ArgumentException("the seed must be 16 bytes or longer");
@@ -32,5 +33,6 @@ public static class LotteryCommitment
     }
 
     /// <summary>A seed of 32 bytes from a number, for rehearsals: a number can be guessed, so a public draw takes random bytes.</summary>
+    /// <param name="number">The number.</param>
     public static byte[] SeedFrom(long number) => SHA256.HashData(Encoding.UTF8.GetBytes($"Concord seed {number}"));
 }

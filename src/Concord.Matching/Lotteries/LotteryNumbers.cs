@@ -36,13 +36,15 @@ public sealed class LotteryNumbers
         }
         Array.Sort(drawn, order);
         for (var place = 1; place < order.Length; place++)
-            BadRow.If(drawn[place] == drawn[place - 1], "pupils", Math.Max(order[place], order[place - 1]), $"the pupil {pupils[order[place]]} is in the list twice");
+            BadRow.If(drawn[place] == drawn[place - 1], "pupils", Math.Max(order[place], order[place - 1]), $"the pupil {pupils[order[place]]} is in the list twice", "pupil");
         var places = new int[order.Length];
         for (var place = 0; place < order.Length; place++) places[order[place]] = place;
         return new(seed.ToArray(), pupils, schools ?? [], places);
     }
 
     /// <summary>Numbers for pupils known only by their position: a fast documented shuffle, for simulations and not for a public draw.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="pupils">How many pupils there are.</param>
     public static LotteryNumbers Simulated(ulong seed, int pupils)
     {
         var order = new int[pupils];
@@ -59,9 +61,12 @@ public sealed class LotteryNumbers
     public int Count => _place.Length;
 
     /// <summary>The pupil's place in the single lottery, from 0.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public int PlaceOf(int pupil) => _place[pupil];
 
     /// <summary>The pupil's number at one school; the smaller comes first.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
+    /// <param name="school">The school, from 0.</param>
     public ulong At(int pupil, int school)
     {
         if (_pupils.Count == 0) return SplitMix.Mix(BinaryPrimitives.ReadUInt64BigEndian(_seed) ^ SplitMix.Mix((ulong)pupil << 32 | (uint)school));

@@ -29,21 +29,29 @@ public sealed partial class HeaviestPairs
     }
 
     /// <summary>Solves a problem. Worst case O(nodes² · edges · log edges) and in practice near a constant number of small trees for each node.</summary>
+    /// <param name="problem">The problem.</param>
     public static Pairs Solve(PairProblem problem)
     {
+        var prices = new long[problem.Nodes];
+        for (var node = 0; node < prices.Length; node++)
+            foreach (var arc in problem.Arcs.AsSpan(problem.First[node]..problem.First[node + 1])) prices[node] = Math.Max(prices[node], arc.Weight);
+        return Solve(problem, prices, []);
+    }
+
+    /// <summary>Starts from prices that cover every edge without odd sets, and from pairs where they are tight.</summary>
+    internal static Pairs Solve(PairProblem problem, long[] prices, IEnumerable<(int A, int B)> pairs)
+    {
         var solver = new HeaviestPairs(problem);
-        solver.Begin();
+        foreach (var (a, b) in pairs) (solver._mate[a], solver._mate[b]) = (b, a);
+        solver.Begin(prices);
         for (var node = 0; node < problem.Nodes; node++)
             if (solver._mate[node] < 0 && solver._blossoms.PriceOf(node) > 0) solver.Grow(node);
         return solver.Result();
     }
 
-    // Every price covers its edges by half; then, node by node, it falls as far as the edges let it, and tight edges are taken.
-    private void Begin()
+    // Node by node, prices fall as far as the edges let them, and tight edges are taken.
+    private void Begin(long[] prices)
     {
-        var prices = new long[_mate.Length];
-        for (var node = 0; node < prices.Length; node++)
-            for (var arc = _first[node]; arc < _first[node + 1]; arc++) prices[node] = Math.Max(prices[node], _arcs[arc].Weight);
         for (var node = 0; node < prices.Length; node++)
         {
             if (_mate[node] >= 0) continue;
@@ -56,6 +64,7 @@ public sealed partial class HeaviestPairs
             prices[node] = least;
             if (partner >= 0 && _mate[partner] < 0) (_mate[node], _mate[partner]) = (partner, node);
         }
+        new HalfPairs(_problem, prices, _mate).Solve();
         for (var node = 0; node < prices.Length; node++) _blossoms.SetPrice(node, prices[node]);
     }
 

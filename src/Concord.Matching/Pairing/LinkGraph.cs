@@ -53,6 +53,9 @@ public static class LinkGraph
     }
 
     /// <summary>The worth of one pair in ten-thousandths; 0 where it cannot be made.</summary>
+    /// <param name="one">One class.</param>
+    /// <param name="other">The other class.</param>
+    /// <param name="rules">What counts.</param>
     public static int Worth(LinkableClass one, LinkableClass other, LinkRules rules)
     {
         var metres = Math.Sqrt((one.Easting - other.Easting) * (one.Easting - other.Easting) + (one.Northing - other.Northing) * (one.Northing - other.Northing));

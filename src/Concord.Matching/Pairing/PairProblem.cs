@@ -24,7 +24,7 @@ public sealed class PairProblem
             var (a, b, weight) = edges[edge];
             BadRow.If((uint)a >= (uint)nodes || (uint)b >= (uint)nodes, "edges", edge, "there is no such school");
             BadRow.If(a == b, "edges", edge, "a school cannot be paired with itself");
-            BadRow.If(weight is > Largest or < -Largest, "edges", edge, $"the weight must lie within {Largest}");
+            BadRow.If(weight is > Largest or < -Largest, "edges", edge, $"the weight must lie within {Largest}", "weight");
             first[a + 1]++;
             first[b + 1]++;
         }
@@ -36,12 +36,13 @@ public sealed class PairProblem
             Arcs[next[a]++] = new(b, weight);
             Arcs[next[b]++] = new(a, weight);
         }
-        (Nodes, Edges, First) = (nodes, edges, first);
+        (Nodes, EdgeArray, First) = (nodes, edges, first);
         RefuseTwice();
     }
 
     internal readonly record struct Arc(int To, int Weight);
 
+    internal PairEdge[] EdgeArray { get; }
     internal Arc[] Arcs { get; }
     internal int[] First { get; }
 
@@ -49,7 +50,7 @@ public sealed class PairProblem
     public int Nodes { get; }
 
     /// <summary>The possible pairs.</summary>
-    public IReadOnlyList<PairEdge> Edges { get; }
+    public IReadOnlyList<PairEdge> Edges => EdgeArray;
 
     private void RefuseTwice()
     {

@@ -16,9 +16,11 @@ public sealed class Pairs(PairProblem problem, int[] mate, long[] price, IReadOn
     public PairProblem Problem { get; } = problem;
 
     /// <summary>The partner of a node, or −1.</summary>
+    /// <param name="node">The node, from 0.</param>
     public int MateOf(int node) => mate[node];
 
     /// <summary>The price of a node, in half units of weight.</summary>
+    /// <param name="node">The node, from 0.</param>
     public long PriceOf(int node) => price[node];
 
     /// <summary>The odd sets with a price.</summary>

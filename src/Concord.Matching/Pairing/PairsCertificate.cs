@@ -13,6 +13,7 @@ public readonly record struct PairsCertificate(long Weight, long Bound, bool Fea
     public bool IsOptimal => Feasible && Weight == Bound;
 
     /// <summary>Checks pairs against their prices. O(edges + Σ edges inside odd sets).</summary>
+    /// <param name="pairs">The pairs, with their prices.</param>
     public static PairsCertificate Of(Pairs pairs)
     {
         var problem = pairs.Problem;

@@ -40,7 +40,7 @@ public sealed record AdmissionsPolicy
     /// <summary>Whether the school is designated with a religious character (Code 1.36).</summary>
     public bool Religious { get; init; }
 
-    /// <summary>How the school may select by ability (Code 1.17 to 1.24).</summary>
+    /// <summary>How the school may select by ability (Code, "Selection by ability and aptitude", from 1.17).</summary>
     public Selection Selection { get; init; }
 
     /// <summary>How two claims that nothing else separates are decided (Code 1.8).</summary>
@@ -109,13 +109,13 @@ public enum Selection
     /// <summary>None.</summary>
     None,
 
-    /// <summary>A part of the places (Code 1.21 to 1.24).</summary>
+    /// <summary>A part of the places (Code, "Partially selective schools").</summary>
     Partial,
 
-    /// <summary>The highest scores take every place (Code 1.20, first case).</summary>
+    /// <summary>The highest scores take every place, and looked-after children need not come first (Code, "Designated grammar schools", 1.18 to 1.20).</summary>
     HighestScores,
 
-    /// <summary>Everyone who meets a standard set beforehand is considered (Code 1.20, second case).</summary>
+    /// <summary>Everyone who meets a standard set beforehand is considered, looked-after children first (likewise).</summary>
     SetStandard,
 }
 
@@ -138,7 +138,7 @@ public enum ReservePurpose
     /// <summary>Anything that no special rule covers.</summary>
     Other,
 
-    /// <summary>One ability band of several (Code 1.25 to 1.28).</summary>
+    /// <summary>One ability band of several (Code, "Banding", from 1.25).</summary>
     AbilityBand,
 
     /// <summary>Aptitude in a subject, at most a tenth of the places (Code 1.24).</summary>

@@ -24,9 +24,13 @@ public readonly record struct Claim(bool Entitled, int Tier, double First, doubl
     }
 
     /// <summary>Whether the left claim comes before the right one.</summary>
+    /// <param name="left">One claim.</param>
+    /// <param name="right">The other.</param>
     public static bool operator <(Claim left, Claim right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether the left claim comes after the right one.</summary>
+    /// <param name="left">One claim.</param>
+    /// <param name="right">The other.</param>
     public static bool operator >(Claim left, Claim right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether the left claim does not come after the right one.</summary>

@@ -1,7 +1,7 @@
 namespace Concord.Matching.Policies;
 
 /// <summary>A way in which a policy breaks the School Admissions Code of September 2021.</summary>
-/// <param name="Paragraph">The paragraph of the Code.</param>
+/// <param name="Paragraph">The paragraph of the Code; where a rule stands in several, the first with their heading.</param>
 /// <param name="Sentence">What is wrong, for the person who wrote the policy.</param>
 public readonly record struct CodeFault(string Paragraph, string Sentence);
 
@@ -12,7 +12,11 @@ public readonly record struct CodeFault(string Paragraph, string Sentence);
 /// </summary>
 public static class CodeCheck
 {
-    /// <summary>Every fault found, in the order of the paragraphs. O(size of the policy).</summary>
+    // The rules inside a band stand in several paragraphs of one heading, which is cited as a whole.
+    private const string Banding = "1.25 and following, Banding";
+
+    /// <summary>Every fault found: looked-after children first, then in the order of the paragraphs. O(size of the policy).</summary>
+    /// <param name="policy">The policy.</param>
     public static IReadOnlyList<CodeFault> Of(AdmissionsPolicy policy)
     {
         List<CodeFault> faults = [.. LookedAfter.Faults(policy)];
@@ -25,6 +29,8 @@ public static class CodeCheck
             var (paragraph, sentence) = FactNames.Forbidden[forbidden.Name];
             faults.Add(new(paragraph, $"\"{forbidden.Name}\" is used, and {sentence}"));
         }
+        if (policy.Selection == Selection.None && measures.Contains(Measure.Score))
+            faults.Add(new("1.9d", "Applicants are ordered by score, and the school is not one that may select by ability"));
         if (policy.Selection == Selection.HighestScores && conditions.OfType<Condition.Fact>().Any(fact => fact.Name == "sibling"))
             faults.Add(new("1.9j", "A grammar school that admits the highest scores must not put brothers and sisters first"));
         foreach (var feeder in policy.FeederSchools.Where(feeder => feeder.ChargesFees))
@@ -35,14 +41,12 @@ public static class CodeCheck
             if (Math.Abs(Area(corners)) < 1) faults.Add(new("1.14", $"The catchment {name} has no area: it is not clearly defined"));
         if (conditions.OfType<Condition.Feeder>().Any() && policy.FeederSchools.Count == 0 && policy.Feeders.Count == 0)
             faults.Add(new("1.15", "Feeder schools count, and none is named"));
-        if (policy.Selection == Selection.None && measures.Contains(Measure.Score))
-            faults.Add(new("1.17", "Applicants are ordered by score, and the school is not one that may select by ability"));
         if (policy.Reserves.Where(reserve => reserve.Purpose == ReservePurpose.Aptitude).Sum(reserve => reserve.Places is null ? reserve.Share : 0) > 0.1 + 1e-9)
             faults.Add(new("1.24", "More than a tenth of the places is given by aptitude"));
         if (policy.Reserves.Any(reserve => reserve.Purpose == ReservePurpose.AbilityBand && (reserve.Tiers ?? policy.Tiers).Any(tier => tier.Order.Contains(Measure.Score))))
-            faults.Add(new("1.25 to 1.28", "Inside an ability band the score must not count again"));
+            faults.Add(new(Banding, "Inside an ability band the score must not count again"));
         if (policy.Reserves.Any(reserve => reserve.Purpose == ReservePurpose.AbilityBand && reserve.KeptEmpty))
-            faults.Add(new("1.25 to 1.28", "A band's places must not stay empty while other bands have applicants without a place"));
+            faults.Add(new(Banding, "A band's places must not stay empty while other bands have applicants without a place"));
         if (!policy.Religious && conditions.OfType<Condition.Fact>().Any(fact => fact.Name == "faith"))
             faults.Add(new("1.36", "Faith counts, and the school is not designated with a religious character"));
         return faults;

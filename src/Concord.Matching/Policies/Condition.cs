@@ -14,6 +14,7 @@ public abstract record Condition
     public static Condition Everyone { get; } = new All([]);
 
     /// <summary>Meets every one of the parts; with none, everybody does.</summary>
+    /// <param name="Parts">The parts.</param>
     public sealed record All(IReadOnlyList<Condition> Parts) : Condition
     {
         internal override bool Holds(in Applicant who)
@@ -27,6 +28,7 @@ public abstract record Condition
     }
 
     /// <summary>Meets one of the parts at least.</summary>
+    /// <param name="Parts">The parts.</param>
     public sealed record Any(IReadOnlyList<Condition> Parts) : Condition
     {
         internal override bool Holds(in Applicant who)
@@ -40,6 +42,7 @@ public abstract record Condition
     }
 
     /// <summary>Does not meet the part.</summary>
+    /// <param name="Part">The part.</param>
     public sealed record Not(Condition Part) : Condition
     {
         internal override bool Holds(in Applicant who) => !Part.Holds(who);
@@ -49,6 +52,8 @@ public abstract record Condition
     }
 
     /// <summary>A fact of the pupil or of the application, by its name in the policy language.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Bit">Its bit among <see cref="PupilFacts"/> and <see cref="ApplicationFacts"/>.</param>
     public sealed record Fact(string Name, int Bit) : Condition
     {
         internal override bool Holds(in Applicant who) => (who.Facts & Bit) != 0;
@@ -67,6 +72,7 @@ public abstract record Condition
     }
 
     /// <summary>Lives inside a catchment of the policy.</summary>
+    /// <param name="Name">The name of the catchment in the policy.</param>
     public sealed record Catchment(string Name) : Condition
     {
         internal override bool Holds(in Applicant who) => CatchmentArea.Contains(who.Policy.Catchments[Name], who.Pupil.Easting, who.Pupil.Northing);
@@ -76,6 +82,7 @@ public abstract record Condition
     }
 
     /// <summary>Is in an ability band.</summary>
+    /// <param name="Number">The band, from 0.</param>
     public sealed record Band(int Number) : Condition
     {
         internal override bool Holds(in Applicant who) => who.Pupil.Band == Number;
@@ -85,6 +92,7 @@ public abstract record Condition
     }
 
     /// <summary>Lives within so many metres, in the policy's own measure.</summary>
+    /// <param name="Metres">How many metres.</param>
     public sealed record Within(double Metres) : Condition
     {
         internal override bool Holds(in Applicant who) => who.Distance <= Metres;
@@ -94,6 +102,7 @@ public abstract record Condition
     }
 
     /// <summary>Something the Code forbids to ask. It is read, so that the refusal can cite its paragraph; it never holds.</summary>
+    /// <param name="Name">Its name.</param>
     public sealed record Forbidden(string Name) : Condition
     {
         internal override bool Holds(in Applicant who) => false;

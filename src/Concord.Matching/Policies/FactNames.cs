@@ -27,6 +27,7 @@ internal static class FactNames
         ["hobby"] = ("1.9i", "hobbies and activities must not count"),
         ["interview"] = ("1.9m", "children and parents must not be interviewed"),
         ["contribution"] = ("1.9n", "contributions of money must not be asked for"),
+        ["photograph"] = ("1.9o", "photographs of a child must not be asked for"),
     };
 
     public static string InWords(string name) => name switch

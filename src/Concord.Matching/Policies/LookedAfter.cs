@@ -1,7 +1,7 @@
 namespace Concord.Matching.Policies;
 
 /// <summary>
-/// The first places in every order (Code 1.7), with its two exceptions: schools that admit the highest scores (1.20), and
+/// The first places in every order (Code 1.7), with its two exceptions: grammar schools that admit the highest scores (1.18 to 1.20), and
 /// faith schools, which may put looked-after children of the faith first and must then repeat the rule among the others (1.37).
 /// </summary>
 internal static class LookedAfter

@@ -7,6 +7,7 @@ namespace Concord.Matching.Policies;
 public static class PolicyText
 {
     /// <summary>The policy in words, one line for each rule.</summary>
+    /// <param name="policy">The policy.</param>
     public static string Of(AdmissionsPolicy policy)
     {
         var text = new StringBuilder();

@@ -17,7 +17,7 @@ internal static class SchoolClaims
             if (round.SchoolNamedInPlan(application.Pupil) >= 0) continue;
             ref readonly var pupil = ref round.PupilList[application.Pupil];
             var distance = rules[0].Policy.Distance == DistanceMeasure.Given
-                ? application.Distance ?? throw new BadRow("preferences", row, "the policy needs a distance, and none is given")
+                ? application.Distance ?? throw new BadRow("preferences", row, "the policy needs a distance, and none is given", "distance")
                 : new MapPoint(site.Easting, site.Northing).To(pupil.Easting, pupil.Northing);
             var who = new Applicant(rules[0].Policy, in pupil, application.Facts, distance);
             var length = PotPlan.Path(rules, who, path);

@@ -8,6 +8,7 @@ namespace Concord.Matching.SchoolChoice;
 public static class ImmediateAcceptance
 {
     /// <summary>The placement. O(entries · log entries).</summary>
+    /// <param name="market">The market.</param>
     public static Placement Run(Market market)
     {
         var rank = new int[market.Pupils];

@@ -22,7 +22,7 @@ public sealed class Market
     {
         if (start.Length == 0 || start[0] != 0 || start[^1] != pots.Length || keys.Length != pots.Length)
             throw new ArgumentException("start must run from 0 to the number of entries, and pots and keys must be equally long");
-        for (var pot = 0; pot < seats.Length; pot++) BadRow.If(seats[pot] < 0, "schools", pot, $"the number of places is {seats[pot]}");
+        for (var pot = 0; pot < seats.Length; pot++) BadRow.If(seats[pot] < 0, "schools", pot, $"the number of places is {seats[pot]}", "places");
         var seen = new int[seats.Length];
         for (var pupil = 0; pupil + 1 < start.Length; pupil++)
         {
@@ -52,11 +52,14 @@ public sealed class Market
     public int Entries => Pots.Length;
 
     /// <summary>The places in a pot.</summary>
+    /// <param name="pot">The pot, from 0.</param>
     public int SeatsIn(int pot) => Seats[pot];
 
     /// <summary>The pots a pupil asks for, best first.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public ReadOnlySpan<int> PotsOf(int pupil) => Pots.AsSpan(Start[pupil]..Start[pupil + 1]);
 
     /// <summary>The pupil's claims, in the order of <see cref="PotsOf"/>; smaller is stronger.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public ReadOnlySpan<ulong> KeysOf(int pupil) => Keys.AsSpan(Start[pupil]..Start[pupil + 1]);
 }

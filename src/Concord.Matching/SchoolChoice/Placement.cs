@@ -4,6 +4,8 @@ namespace Concord.Matching.SchoolChoice;
 public sealed class Placement
 {
     /// <summary>Takes the met entry of each pupil; the array is kept and not copied.</summary>
+    /// <param name="market">The market.</param>
+    /// <param name="rank">For each pupil the number of the entry met, from 0, or −1.</param>
     /// <exception cref="ArgumentException">The array does not fit the market.</exception>
     public Placement(Market market, int[] rank)
     {
@@ -17,9 +19,11 @@ public sealed class Placement
     internal int[] Rank { get; }
 
     /// <summary>Which of the pupil's entries was met, from 0, or −1.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public int RankOf(int pupil) => Rank[pupil];
 
     /// <summary>The pot the pupil is placed in, or −1.</summary>
+    /// <param name="pupil">The pupil, from 0.</param>
     public int PotOf(int pupil) => Rank[pupil] < 0 ? -1 : Market.Pots[Market.Start[pupil] + Rank[pupil]];
 
     /// <summary>How many pupils have a place. O(pupils).</summary>
@@ -35,5 +39,6 @@ public sealed class Placement
     }
 
     /// <summary>Whether two placements put every pupil in the same place.</summary>
+    /// <param name="other">The other placement.</param>
     public bool SameAs(Placement other) => Rank.AsSpan().SequenceEqual(other.Rank);
 }

@@ -7,6 +7,7 @@ namespace Concord.Matching.SchoolChoice;
 public static class SchoolProposing
 {
     /// <summary>The pupil-pessimal stable placement. O(entries · log entries).</summary>
+    /// <param name="market">The market.</param>
     public static Placement Run(Market market)
     {
         var applicants = new Applicants(market);

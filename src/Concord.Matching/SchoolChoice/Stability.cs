@@ -12,6 +12,7 @@ public readonly record struct Stability(int BlockingPairs, int PotsOverTheirNumb
     public bool IsStable => BlockingPairs == 0 && PotsOverTheirNumber == 0;
 
     /// <summary>Checks a placement against the definition, entry by entry. O(entries).</summary>
+    /// <param name="placement">The placement.</param>
     public static Stability Of(Placement placement)
     {
         var market = placement.Market;

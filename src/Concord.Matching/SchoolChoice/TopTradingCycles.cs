@@ -8,6 +8,7 @@ namespace Concord.Matching.SchoolChoice;
 public static class TopTradingCycles
 {
     /// <summary>The placement. O(entries · log entries): every pointer only ever moves on.</summary>
+    /// <param name="market">The market.</param>
     public static Placement Run(Market market)
     {
         var applicants = new Applicants(market);

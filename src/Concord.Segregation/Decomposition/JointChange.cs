@@ -21,14 +21,17 @@ public sealed record JointChange(double Before, double After, IReadOnlyList<Join
     /// <summary>The decomposition. Units and groups are matched by name; those there at one time only are left out.</summary>
     /// <param name="before">The first table, with names.</param>
     /// <param name="after">The second table, with names.</param>
-    /// <param name="levels">Levels above the units, lowest first: a name and, for each unit's name, its place.</param>
+    /// <param name="levels">Names and nestings of the levels above the units of the first table, from the lowest to the highest.</param>
     /// <param name="unitLevel">What the units themselves are called.</param>
-    public static JointChange Of(CountTable before, CountTable after, IReadOnlyList<(string Name, Func<string, string> Place)> levels, string unitLevel = "unit")
+    public static JointChange Of(CountTable before, CountTable after, IReadOnlyList<(string Name, Nesting Nesting)> levels, string unitLevel = "unit")
     {
+        ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(levels);
+        foreach (var (_, nesting) in levels) nesting.MustFit(before.UnitCount);
         var matched = MatchedTables.Of(before, after);
-        var names = Enumerable.Range(0, matched.Before.UnitCount).Select(matched.Before.UnitName).ToArray();
-        var nestings = levels.Select(l => Nesting.Of(names.Select(l.Place))).ToArray();
+        var kept = Enumerable.Range(0, matched.Before.UnitCount).Select(matched.Before.UnitName).ToHashSet(StringComparer.Ordinal);
+        int[] rows = [.. Enumerable.Range(0, before.UnitCount).Where(u => before.UnitTotals[u] > 0 && kept.Contains(before.UnitName(u)))];
+        var nestings = levels.Select(l => Nesting.Of(rows.Select(u => l.Nesting.Names[l.Nesting.Parents[u]]))).ToArray();
         for (var l = 0; l + 1 < nestings.Length; l++) nestings[l].Lifted(nestings[l + 1]);
         var groups = matched.Before.GroupCount;
         var converged = true;

@@ -5,11 +5,12 @@ namespace Concord.Segregation;
 /// <param name="Information">M between the units of this level within those of the level above, in nats.</param>
 /// <param name="Theil">The same over the overall entropy; null where the table holds one group.</param>
 /// <param name="Share">Share of the total M; null where that is 0.</param>
-public sealed record LevelSegregation(string Level, double Information, double? Theil, double? Share);
+/// <param name="Places">M and H of the units inside each place of this level; empty for the units themselves.</param>
+public sealed record LevelSegregation(string Level, double Information, double? Theil, double? Share, IReadOnlyList<ParentSegregation> Places);
 
 /// <summary>
 /// M taken apart over nested levels, such as OA in LSOA in MSOA in authority: M = Σ_levels M(level within the one above), exactly
-/// (Mora and Ruiz-Castillo 2011). Each level is checked to nest in the one above it.
+/// (Mora and Ruiz-Castillo 2011). Each level is checked to nest in the one above it. One pass over the units, whatever the number of levels.
 /// </summary>
 public static class MultilevelDecomposition
 {
@@ -24,18 +25,19 @@ public static class MultilevelDecomposition
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(levels);
-        for (var l = 0; l + 1 < levels.Count; l++) levels[l].Nesting.Lifted(levels[l + 1].Nesting);
-        var totals = new List<(string Name, double M)> { (unitLevel, Multigroup.Of(table, threads).Information.Value ?? 0) };
-        foreach (var (name, nesting) in levels)
-            totals.Add((name, Multigroup.Of(nesting.Sum(table, threads), threads).Information.Value ?? 0));
+        var splits = WithinBetween.OfLevels(table, [.. levels.Select(l => l.Nesting)], threads);
+        var whole = splits.Count > 0 ? splits[0].TotalInformation : Multigroup.Of(table, threads).Information.Value ?? 0;
         var entropy = Diversity.Shannon(table.Shares()) ?? 0;
-        var whole = totals[0].M;
+        LevelSegregation Row(string level, double own, IReadOnlyList<ParentSegregation> places)
+            => new(level, own, entropy > 0 ? own / entropy : null, whole > 0 ? own / whole : null, places);
         var rows = new List<LevelSegregation>();
-        for (var l = totals.Count - 1; l >= 0; l--)
+        double above = 0;
+        for (var l = levels.Count - 1; l >= 0; l--)
         {
-            var own = Math.Max(0, totals[l].M - (l + 1 < totals.Count ? totals[l + 1].M : 0));
-            rows.Add(new(totals[l].Name, own, entropy > 0 ? own / entropy : null, whole > 0 ? own / whole : null));
+            rows.Add(Row(levels[l].Name, Math.Max(0, splits[l].BetweenInformation - above), splits[l].Parents));
+            above = splits[l].BetweenInformation;
         }
+        rows.Add(Row(unitLevel, Math.Max(0, whole - above), []));
         return rows;
     }
 }

@@ -6,7 +6,7 @@ namespace Concord.Segregation;
 
 /// <summary>
 /// Exposure of every group to every group: P_kl = Σ_i (x_ik/c_k)(x_il/t_i), rows add to 1 (Lieberson 1981).
-/// The exact form leaves the person out: (x_il − [k = l])/(t_i − 1). A row is null where the group has no members.
+/// The exact form leaves the person out: (x_il − [k = l])/(t_i − 1). A row is null where the group has no members, and in the exact form where a member is alone in a unit.
 /// </summary>
 /// <param name="Groups">Names of the groups, in column order.</param>
 /// <param name="Rows">Rows[k][l], exposure of k to l; null where k has no members.</param>
@@ -17,24 +17,33 @@ public sealed record ExposureMatrix(IReadOnlyList<string> Groups, IReadOnlyList<
     /// <summary>The matrix of a table, in one pass.</summary>
     /// <param name="table">Units × groups.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
-    public static ExposureMatrix Of(CountTable table, int threads = 0)
+    /// <param name="excludeSelf">True for the exact finite form.</param>
+    /// <exception cref="ArgumentException">The exact form is asked for and counts have fractions.</exception>
+    public static ExposureMatrix Of(CountTable table, int threads = 0, bool excludeSelf = false)
     {
         ArgumentNullException.ThrowIfNull(table);
+        if (excludeSelf && !table.WholeNumbers) throw new ArgumentException("Leaving oneself out needs whole persons, and some counts have fractions", nameof(table));
         var groups = table.GroupCount;
-        var products = Products(table, Multigroup.Threads(threads));
+        var products = Products(table, Multigroup.Threads(threads), excludeSelf ? 1 : 0);
+        var (selves, alone) = (new double[groups], new bool[groups]);
+        if (excludeSelf)
+            for (var u = 0; u < table.UnitCount; u++)
+                for (var k = 0; k < groups; k++)
+                    if (table.UnitTotals[u] > 1) selves[k] += table[u, k] / (table.UnitTotals[u] - 1);
+                    else alone[k] |= table[u, k] > 0;
         var rows = new double[]?[groups];
         for (var k = 0; k < groups; k++)
         {
-            if (table.GroupTotals[k] == 0) continue;
+            if (table.GroupTotals[k] == 0 || alone[k]) continue;
             rows[k] = new double[groups];
             for (var l = 0; l < groups; l++)
-                rows[k]![l] = products[(Math.Min(k, l) * groups) + Math.Max(k, l)] / table.GroupTotals[k];
+                rows[k]![l] = (products[(Math.Min(k, l) * groups) + Math.Max(k, l)] - (k == l ? selves[k] : 0)) / table.GroupTotals[k];
         }
         return new([.. Enumerable.Range(0, groups).Select(table.GroupName)], rows);
     }
 
-    // Σ_i x_ik x_il / t_i for k ≤ l.
-    private static double[] Products(CountTable table, int threads)
+    // Σ_i x_ik x_il / (t_i − self) for k ≤ l.
+    private static double[] Products(CountTable table, int threads, double self)
     {
         var groups = table.GroupCount;
         var blocks = Blocks.Count(table.Panels, BlockPanels);
@@ -42,7 +51,7 @@ public sealed record ExposureMatrix(IReadOnlyList<string> Groups, IReadOnlyList<
         Blocks.Run(blocks, threads, () => new Vector512<double>[(groups * groups) + groups], (b, scratch) =>
         {
             scratch.AsSpan().Clear();
-            Block(table, scratch, b * BlockPanels, Math.Min(table.Panels, (b + 1) * BlockPanels));
+            Block(table, self, scratch, b * BlockPanels, Math.Min(table.Panels, (b + 1) * BlockPanels));
             var own = partial[b] = new double[groups * groups];
             for (var s = 0; s < own.Length; s++) own[s] = Lanes.Sum(scratch[s]);
         });
@@ -52,7 +61,7 @@ public sealed record ExposureMatrix(IReadOnlyList<string> Groups, IReadOnlyList<
         return sums;
     }
 
-    private static void Block(CountTable table, Vector512<double>[] scratch, int from, int to)
+    private static void Block(CountTable table, double self, Vector512<double>[] scratch, int from, int to)
     {
         var groups = table.GroupCount;
         ref var cell = ref Lanes.Ref(table.Cells);
@@ -61,8 +70,8 @@ public sealed record ExposureMatrix(IReadOnlyList<string> Groups, IReadOnlyList<
         ref var row = ref Unsafe.Add(ref sums, groups * groups);
         for (var p = from; p < to; p++)
         {
-            var t = Lanes.At(ref unit, (nint)p * Lanes.Width);
-            var inverse = Vector512.ConditionalSelect(Vector512.Equals(t, Vector512<double>.Zero), Vector512<double>.Zero, Vector512<double>.One / t);
+            var t = Lanes.At(ref unit, (nint)p * Lanes.Width) - Vector512.Create(self);
+            var inverse = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(t, Vector512<double>.Zero), Vector512<double>.Zero, Vector512<double>.One / t);
             var start = (nint)p * groups * Lanes.Width;
             for (var g = 0; g < groups; g++)
                 Unsafe.Add(ref row, g) = Lanes.At(ref cell, start + (g * Lanes.Width));

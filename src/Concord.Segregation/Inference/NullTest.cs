@@ -11,6 +11,9 @@ public enum NullModel
 
     /// <summary>All persons are shuffled over all places: unit sizes and group totals kept.</summary>
     PersonPermutation,
+
+    /// <summary>Units are shuffled over places, each keeping its people: who lives together stays, which units lie together is left to chance. For spatial statistics; aspatial ones do not move.</summary>
+    PlacePermutation,
 }
 
 /// <summary>A value against replicates of a null.</summary>
@@ -43,16 +46,17 @@ public sealed record NullTest(string Index, double Value, double NullMean, Inter
     /// <param name="coverage">Coverage of the null interval.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
     /// <param name="progress">Called after each replicate, from any thread.</param>
-    /// <exception cref="ArgumentException">Counts have fractions, or fewer than two groups have members.</exception>
+    /// <exception cref="ArgumentException">Counts have fractions, fewer than two groups have members, or places are shuffled, which leaves H as it is.</exception>
     public static NullTest OfTheil(CountTable table, NullModel model, int replicates, ulong seed, double coverage = 0.95, int threads = 0, Action? progress = null)
     {
+        if (model == NullModel.PlacePermutation) throw new ArgumentException("H does not heed where units lie: test a spatial statistic against shuffled places", nameof(model));
         var value = PersonBootstrap.CheckedIndices(table, replicates).Theil.Require();
         var values = Replicate(table, model, replicates, seed, threads, cells => CellInformation.Of(cells, table.GroupCount).Theil, progress);
         return From("H", value, values, coverage);
     }
 
-    /// <summary>Any statistic against a null; slower, a table is made for each replicate.</summary>
-    /// <param name="table">Units × groups, whole counts.</param>
+    /// <summary>Any statistic against a null; slower, a table is made for each replicate. A spatial statistic keeps hold of its geography.</summary>
+    /// <param name="table">Units × groups, whole counts unless places are shuffled.</param>
     /// <param name="model">The null.</param>
     /// <param name="index">What to call the statistic.</param>
     /// <param name="statistic">The statistic of a table.</param>
@@ -60,13 +64,29 @@ public sealed record NullTest(string Index, double Value, double NullMean, Inter
     /// <param name="seed">Seed.</param>
     /// <param name="coverage">Coverage of the null interval.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    /// <param name="progress">Called after each replicate, from any thread.</param>
+    /// <exception cref="ArgumentException">Counts have fractions, or fewer than two groups have members, where persons are drawn.</exception>
     public static NullTest Of(CountTable table, NullModel model, string index, Func<CountTable, double> statistic, int replicates, ulong seed,
-        double coverage = 0.95, int threads = 0)
+        double coverage = 0.95, int threads = 0, Action? progress = null)
     {
+        ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
+        if (model == NullModel.PlacePermutation) return OverPlaces(table, index, statistic, replicates, seed, coverage, threads, progress);
         PersonBootstrap.CheckedIndices(table, replicates);
         var values = Replicate(table, model, replicates, seed, threads,
-            cells => statistic(CountTable.FromRows(cells, table.GroupCount, table.UnitNamesOrNull, table.GroupNamesOrNull)), null);
+            cells => statistic(CountTable.FromRows(cells, table.GroupCount, table.UnitNamesOrNull, table.GroupNamesOrNull)), progress);
+        return From(index, statistic(table), values, coverage);
+    }
+
+    private static NullTest OverPlaces(CountTable table, string index, Func<CountTable, double> statistic, int replicates, ulong seed, double coverage, int threads, Action? progress)
+    {
+        var values = new double[replicates];
+        Blocks.Run(replicates, Multigroup.Threads(threads), r =>
+        {
+            values[r] = statistic(table.Reordered(new Random64(seed, (ulong)r).Order(table.UnitCount)));
+            progress?.Invoke();
+        });
         return From(index, statistic(table), values, coverage);
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Concord.Segregation;
 
 /// <summary>Draws tables of T persons with replacement from a table.</summary>
@@ -36,8 +38,9 @@ internal sealed class PersonSampler
 
     private void TakeAway(int[] cells, long drawn, long excess, Random64 random)
     {
-        var below = new long[_below.Length];
-        for (var u = 0; u + 1 < below.Length; u++)
+        var below = ArrayPool<long>.Shared.Rent(_below.Length);
+        below[0] = 0;
+        for (var u = 0; u + 1 < _below.Length; u++)
         {
             long unit = 0;
             for (var g = 0; g < _groups; g++) unit += cells[(u * _groups) + g];
@@ -51,12 +54,13 @@ internal sealed class PersonSampler
             var person = random.Below(drawn);
             if (gone.Add(person)) cellsGone.Add(CellOf(person, below, cells));
         }
+        ArrayPool<long>.Shared.Return(below);
         foreach (var cell in cellsGone) cells[cell]--;
     }
 
     private int CellOf(long person, long[] below, int[] counts)
     {
-        var unit = Array.BinarySearch(below, person);
+        var unit = below.AsSpan(0, _below.Length).BinarySearch(person);
         if (unit < 0) unit = ~unit - 1;
         // Empty units share an edge with the next: the last of them holds the person.
         while (below[unit + 1] <= person) unit++;

@@ -17,8 +17,9 @@ public static class TwoSampleTest
     /// <param name="seed">Seed.</param>
     /// <param name="coverage">Coverage of the null interval.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    /// <param name="progress">Called after each replicate, from any thread.</param>
     public static NullTest RandomLabel(CountTable first, CountTable second, string index, Func<CountTable, double> statistic, int replicates, ulong seed,
-        double coverage = 0.95, int threads = 0)
+        double coverage = 0.95, int threads = 0, Action? progress = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -29,15 +30,10 @@ public static class TwoSampleTest
         var values = new double[replicates];
         Blocks.Run(replicates, Multigroup.Threads(threads), r =>
         {
-            var random = new Random64(seed, (ulong)r);
-            var order = Enumerable.Range(0, rows.Length).ToArray();
-            for (var i = order.Length - 1; i > 0; i--)
-            {
-                var j = (int)random.Below(i + 1);
-                (order[i], order[j]) = (order[j], order[i]);
-            }
+            var order = new Random64(seed, (ulong)r).Order(rows.Length);
             double Part(int from, int count) => statistic(CountTable.FromRows(order.Skip(from).Take(count).SelectMany(u => rows[u]).ToArray(), first.GroupCount));
             values[r] = Part(first.UnitCount, second.UnitCount) - Part(0, first.UnitCount);
+            progress?.Invoke();
         });
         return NullTest.From(index, statistic(second) - statistic(first), values, coverage, twoSided: true);
     }
@@ -51,8 +47,9 @@ public static class TwoSampleTest
     /// <param name="seed">Seed.</param>
     /// <param name="coverage">Coverage of the null interval.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    /// <param name="progress">Called after each replicate, from any thread.</param>
     public static NullTest Counterfactual(GroupPair first, GroupPair second, string index, Func<GroupPair, double> statistic, int replicates, ulong seed,
-        double coverage = 0.95, int threads = 0)
+        double coverage = 0.95, int threads = 0, Action? progress = null)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -71,6 +68,7 @@ public static class TwoSampleTest
             }
             var (a, b) = (Mixed(first, firstSwapped), Mixed(second, secondSwapped));
             values[r] = statistic(b) - statistic(a);
+            progress?.Invoke();
         });
         return NullTest.From(index, statistic(second) - statistic(first), values, coverage, twoSided: true);
     }

@@ -101,6 +101,15 @@ public sealed partial class CountTable
         for (var u = whole * Lanes.Width; u < UnitCount; u++) into[u] = this[u, group];
     }
 
+    /// <summary>The same places with other units' people in them: row u holds those of unit order[u].</summary>
+    internal CountTable Reordered(int[] order)
+    {
+        var rows = new double[UnitCount * GroupCount];
+        for (var u = 0; u < order.Length; u++)
+            for (var g = 0; g < GroupCount; g++) rows[(u * GroupCount) + g] = this[order[u], g];
+        return FromRows(rows, GroupCount, _unitNames, _groupNames);
+    }
+
     internal string[]? UnitNamesOrNull => _unitNames;
 
     internal string[]? GroupNamesOrNull => _groupNames;

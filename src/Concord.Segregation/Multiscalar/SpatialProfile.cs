@@ -5,12 +5,20 @@ namespace Concord.Segregation;
 /// <param name="Theil">H̃ there.</param>
 /// <param name="Dissimilarity">D̃ there.</param>
 /// <param name="Divergence">M̃ there, in nats.</param>
-/// <param name="Null">The band and the p-value of H̃ when places are shuffled, where asked.</param>
-public sealed record ProfilePoint(double Scale, Estimate Theil, Estimate Dissimilarity, Estimate Divergence, NullTest? Null);
+/// <param name="RelativeDiversity">R̃ there.</param>
+/// <param name="Null">Each of the four when places are shuffled, where asked.</param>
+public sealed record ProfilePoint(double Scale, Estimate Theil, Estimate Dissimilarity, Estimate Divergence, Estimate RelativeDiversity, ProfileNull? Null);
+
+/// <summary>The bands and p-values at one scale when places are shuffled, all from the same shuffles.</summary>
+/// <param name="Theil">H̃.</param>
+/// <param name="Dissimilarity">D̃.</param>
+/// <param name="Divergence">M̃.</param>
+/// <param name="RelativeDiversity">R̃.</param>
+public sealed record ProfileNull(NullTest Theil, NullTest Dissimilarity, NullTest Divergence, NullTest RelativeDiversity);
 
 /// <summary>
 /// Segregation against the size of the neighbourhood (Reardon and others 2008), by radius or by number of nearest units (bespoke neighbourhoods or egohoods: Johnston and others
-/// 2000; Östh, Clark and Malmberg 2015). The null band shuffles units over places, each keeping its people: at every scale H̃ is compared with what it is when people
+/// 2000; Östh, Clark and Malmberg 2015). The null band shuffles units over places, each keeping its people: at every scale each index is compared with what it is when people
 /// live together but places do not lie together.
 /// </summary>
 public static class SpatialProfile
@@ -28,6 +36,20 @@ public static class SpatialProfile
     public static IReadOnlyList<ProfilePoint> ByRadius(CountTable table, Geography geography, Kernel kernel, IReadOnlyList<double> radii,
         int shuffles = 0, ulong seed = 1, double coverage = 0.95, int threads = 0, Action? progress = null)
         => Profile(table, radii, t => SpatialSegregation.Of(t, geography, kernel, radii, threads), shuffles, seed, coverage, progress);
+
+    /// <summary>The profile by distance along streets (Roberto 2018).</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="streets">The streets and where the units stand on them.</param>
+    /// <param name="kernel">How neighbours weigh.</param>
+    /// <param name="radii">Radii along the streets, positive.</param>
+    /// <param name="shuffles">Replicates of the null band; 0 for none.</param>
+    /// <param name="seed">Seed of the shuffles.</param>
+    /// <param name="coverage">Coverage of the band.</param>
+    /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
+    /// <param name="progress">Called after each shuffle.</param>
+    public static IReadOnlyList<ProfilePoint> AlongStreets(CountTable table, StreetNetwork streets, Kernel kernel, IReadOnlyList<double> radii,
+        int shuffles = 0, ulong seed = 1, double coverage = 0.95, int threads = 0, Action? progress = null)
+        => Profile(table, radii, t => SpatialSegregation.Of(t, streets, kernel, radii, threads), shuffles, seed, coverage, progress);
 
     /// <summary>The profile by number of nearest units, the unit itself not counted; each weighs 1.</summary>
     /// <param name="table">Units × groups.</param>
@@ -54,27 +76,23 @@ public static class SpatialProfile
     {
         ArgumentNullException.ThrowIfNull(table);
         var values = measure(table);
-        var replicates = scales.Select(_ => new double[shuffles]).ToArray();
-        for (var r = 0; r < shuffles && values[0].Theil.Value is not null; r++)
+        var replicates = scales.Select(_ => Enumerable.Range(0, 4).Select(_ => new double[shuffles]).ToArray()).ToArray();
+        var defined = values[0].Theil.Value is not null;
+        for (var r = 0; r < shuffles && defined; r++)
         {
-            var shuffled = measure(Shuffled(table, new Random64(seed, (ulong)r)));
-            for (var s = 0; s < replicates.Length; s++) replicates[s][r] = shuffled[s].Theil.Require();
+            var shuffled = measure(table.Reordered(new Random64(seed, (ulong)r).Order(table.UnitCount)));
+            for (var s = 0; s < replicates.Length; s++)
+                foreach (var (index, i) in Indices(shuffled[s]).Select((e, i) => (e, i))) replicates[s][i][r] = index.Require();
             progress?.Invoke();
         }
-        return [.. values.Select((v, s) => new ProfilePoint(scales[s], v.Theil, v.Dissimilarity, v.Divergence,
-            shuffles > 0 && v.Theil.Value is { } h ? NullTest.From("H̃", h, replicates[s], coverage) : null))];
+        ProfileNull? Null(int s)
+        {
+            if (shuffles == 0 || !defined) return null;
+            var tests = Indices(values[s]).Select((e, i) => NullTest.From(e.Index, e.Require(), replicates[s][i], coverage)).ToArray();
+            return new(tests[0], tests[1], tests[2], tests[3]);
+        }
+        return [.. values.Select((v, s) => new ProfilePoint(scales[s], v.Theil, v.Dissimilarity, v.Divergence, v.RelativeDiversity, Null(s)))];
     }
 
-    private static CountTable Shuffled(CountTable table, Random64 random)
-    {
-        var order = Enumerable.Range(0, table.UnitCount).ToArray();
-        for (var i = order.Length - 1; i > 0; i--)
-        {
-            var j = (int)random.Below(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-        var rows = new double[table.UnitCount * table.GroupCount];
-        for (var u = 0; u < order.Length; u++) table.Row(order[u]).CopyTo(rows, u * table.GroupCount);
-        return CountTable.FromRows(rows, table.GroupCount);
-    }
+    private static Estimate[] Indices(SpatialSegregation at) => [at.Theil, at.Dissimilarity, at.Divergence, at.RelativeDiversity];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Concord.Segregation;
 
 /// <summary>
@@ -26,7 +28,9 @@ internal static class Blocks
             for (var b = 0; b < blocks; b++) work(b, own);
             return;
         }
+        // Parallel.For starts afresh many times over; scratch that was let go is taken up again, so that there is one for each thread and no more.
+        var free = new ConcurrentBag<TLocal>();
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            scratch, (b, _, own) => { work(b, own); return own; }, _ => { });
+            () => free.TryTake(out var own) ? own : scratch(), (b, _, own) => { work(b, own); return own; }, free.Add);
     }
 }

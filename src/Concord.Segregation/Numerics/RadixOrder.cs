@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Concord.Segregation;
 
 /// <summary>Ascending order of shares in [0, 1]: a radix sort on 32 bits, then exact order where those tie.</summary>
@@ -9,10 +11,11 @@ internal static class RadixOrder
     {
         var n = shares.Length;
         var order = new int[n];
-        var keys = new ulong[n];
+        var (rented, spare) = (ArrayPool<ulong>.Shared.Rent(n), ArrayPool<ulong>.Shared.Rent(n));
+        var keys = rented.AsSpan(0, n);
         for (var i = 0; i < n; i++) keys[i] = ((ulong)(uint)(shares[i] * uint.MaxValue) << 32) | (uint)i;
-        if (n <= Small) Array.Sort(keys);
-        else keys = Sorted(keys);
+        if (n <= Small) keys.Sort();
+        else keys = Sorted(keys, spare.AsSpan(0, n));
         for (var i = 0; i < n; i++) order[i] = (int)(uint)keys[i];
         for (var from = 0; from < n;)
         {
@@ -21,12 +24,13 @@ internal static class RadixOrder
             if (to - from > 1) SortRun(order.AsSpan(from, to - from), shares);
             from = to;
         }
+        ArrayPool<ulong>.Shared.Return(rented);
+        ArrayPool<ulong>.Shared.Return(spare);
         return order;
     }
 
-    private static ulong[] Sorted(ulong[] keys)
+    private static Span<ulong> Sorted(Span<ulong> keys, Span<ulong> other)
     {
-        var other = new ulong[keys.Length];
         Span<int> starts = stackalloc int[2048];
         for (var shift = 32; shift < 64; shift += 11)
         {
@@ -35,7 +39,9 @@ internal static class RadixOrder
             var at = 0;
             for (var b = 0; b < starts.Length; b++) (starts[b], at) = (at, at + starts[b]);
             foreach (var key in keys) other[starts[(int)(key >> shift) & 2047]++] = key;
-            (keys, other) = (other, keys);
+            var sorted = other;
+            other = keys;
+            keys = sorted;
         }
         return keys;
     }

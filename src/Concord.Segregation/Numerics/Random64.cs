@@ -49,6 +49,18 @@ internal sealed class Random64
         }
     }
 
+    /// <summary>0 … count − 1 in a random order, every order alike (Fisher and Yates 1938).</summary>
+    public int[] Order(int count)
+    {
+        var order = Enumerable.Range(0, count).ToArray();
+        for (var i = count - 1; i > 0; i--)
+        {
+            var j = (int)Below(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+        return order;
+    }
+
     private static ulong Split(ref ulong state)
     {
         var z = state += 0x9E3779B97F4A7C15UL;

@@ -11,7 +11,7 @@ public sealed record ThresholdFinding(
     string Group, double Threshold, IReadOnlyList<int> Units, double? ShareOfUnits, double? ShareOfGroup, double? ShareOfAll);
 
 /// <summary>
-/// Areas above 40%, 50%, 70%, 85% of one group, the thresholds of the Casey Review (Casey 2016, ch. 3), or others.
+/// Areas above 40%, 50%, 70%, 85% of one group, the thresholds of the Casey Review (Casey 2016), or others.
 /// </summary>
 public static class Thresholds
 {

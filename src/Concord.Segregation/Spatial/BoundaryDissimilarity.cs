@@ -28,7 +28,7 @@ public static class BoundaryDissimilarity
 
     /// <summary>
     /// D(s) = D − Σ_i Σ_j w_ij|p_i − p_j|(ρ_i + ρ_j)/(2 max ρ), w_ij the shared length over all shared lengths and
-    /// ρ = perimeter/area (Wong 1993, without the extra division by 2; Tivadar 2019, appendix).
+    /// ρ = perimeter/area (Wong 1993, without the extra division by 2; Tivadar 2019).
     /// </summary>
     /// <param name="pair">The two groups.</param>
     /// <param name="geography">Areas, adjacency with lengths, and perimeters where <paramref name="wholePerimeter"/> is true.</param>

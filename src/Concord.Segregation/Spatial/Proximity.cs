@@ -27,6 +27,12 @@ public enum SelfDistance
 
     /// <summary>√(0.6·area) (White 1983).</summary>
     FromArea,
+
+    /// <summary>0.6·√area, as OasisR has it (Tivadar 2019).</summary>
+    FromSide,
+
+    /// <summary>No nearness to itself: only pairs of different units count, as the R package seg has it.</summary>
+    LeftOut,
 }
 
 /// <summary>
@@ -42,13 +48,20 @@ public sealed record Proximity(ProximityForm Form = ProximityForm.Exponential, d
     {
         if (Form == ProximityForm.Contiguity)
             return i == j || (geography.Adjacency ?? throw new ArgumentException("The geography has no adjacency")).Of(i).BinarySearch(j) >= 0 ? 1 : 0;
-        var d = (i != j ? geography.Distance(i, j) : Self == SelfDistance.Zero ? 0
-            : Math.Sqrt(0.6 * (geography.Areas ?? throw new ArgumentException("The geography has no areas"))[i])) / Scale;
+        if (i == j && Self == SelfDistance.LeftOut) return 0;
+        var d = (i == j ? Own(geography, i) : geography.Distance(i, j)) / Scale;
         return Form switch
         {
             ProximityForm.Linear => d,
             ProximityForm.StandardisedPysal => 1 - Math.Exp(i == j ? -d : -d / reach),
             _ => Math.Exp(-d),
         };
+    }
+
+    private double Own(Geography geography, int unit)
+    {
+        if (Self is not (SelfDistance.FromArea or SelfDistance.FromSide)) return 0;
+        var area = (geography.Areas ?? throw new ArgumentException("The geography has no areas"))[unit];
+        return Self == SelfDistance.FromArea ? Math.Sqrt(0.6 * area) : 0.6 * Math.Sqrt(area);
     }
 }

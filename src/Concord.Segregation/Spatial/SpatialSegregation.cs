@@ -20,19 +20,23 @@ namespace Concord.Segregation;
 public sealed record SpatialSegregation(
     double Radius, Estimate Theil, Estimate Divergence, Estimate Dissimilarity, Estimate RelativeDiversity, ExposureMatrix Exposure)
 {
+    /// <summary>π̃_ik/π_k of every unit and group; null where they were not asked for.</summary>
+    public SpatialLocationQuotient? LocationQuotients { get; init; }
+
     /// <summary>The indices at several radii in one sweep over the neighbours. A unit weighs 1 in its own environment.</summary>
     /// <param name="table">Units × groups.</param>
     /// <param name="geography">Coordinates of the units.</param>
     /// <param name="kernel">How neighbours weigh.</param>
     /// <param name="radii">Bandwidths, positive.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
-    public static IReadOnlyList<SpatialSegregation> Of(CountTable table, Geography geography, Kernel kernel, IReadOnlyList<double> radii, int threads = 0)
+    /// <param name="locationQuotients">True to keep the location quotients of every unit, from the same sweep: units × groups numbers for each radius.</param>
+    public static IReadOnlyList<SpatialSegregation> Of(CountTable table, Geography geography, Kernel kernel, IReadOnlyList<double> radii, int threads = 0, bool locationQuotients = false)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(geography);
         ArgumentNullException.ThrowIfNull(radii);
         geography.MustFit(table.UnitCount);
-        return Of(table, GridSearch.Build(geography.X, geography.Y, radii.Max()), kernel, radii, threads);
+        return Of(table, GridSearch.Build(geography.X, geography.Y, radii.Max()), kernel, radii, threads, locationQuotients);
     }
 
     /// <summary>The indices with distances along streets (Roberto 2018).</summary>
@@ -41,21 +45,27 @@ public sealed record SpatialSegregation(
     /// <param name="kernel">How neighbours weigh.</param>
     /// <param name="radii">Bandwidths, positive.</param>
     /// <param name="threads">Threads, 0 for all processors. The result does not depend on it.</param>
-    public static IReadOnlyList<SpatialSegregation> Of(CountTable table, StreetNetwork streets, Kernel kernel, IReadOnlyList<double> radii, int threads = 0)
+    /// <param name="locationQuotients">True to keep the location quotients of every unit, from the same sweep: units × groups numbers for each radius.</param>
+    public static IReadOnlyList<SpatialSegregation> Of(CountTable table, StreetNetwork streets, Kernel kernel, IReadOnlyList<double> radii, int threads = 0, bool locationQuotients = false)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(streets);
         if (streets.UnitCount != table.UnitCount) throw new ArgumentException($"The table has {table.UnitCount} units and the streets {streets.UnitCount}", nameof(streets));
-        return Of(table, new NetworkSearch(streets), kernel, radii, threads);
+        return Of(table, new NetworkSearch(streets), kernel, radii, threads, locationQuotients);
     }
 
-    private static List<SpatialSegregation> Of(CountTable table, NeighbourSearch search, Kernel kernel, IReadOnlyList<double> radii, int threads)
+    private static List<SpatialSegregation> Of(CountTable table, NeighbourSearch search, Kernel kernel, IReadOnlyList<double> radii, int threads, bool locationQuotients)
     {
         ArgumentNullException.ThrowIfNull(kernel);
         var shares = table.Shares();
+        var quotients = locationQuotients ? radii.Select(_ => SpatialLocationQuotient.For(table)).ToArray() : null;
         var blocks = EnvironmentEngine.Run(table, search, kernel, [.. radii], Multigroup.Threads(threads),
             () => radii.Select(_ => new EnvironmentSums(shares)).ToArray(),
-            (unit, r, environment, sums) => sums[r].Add(table, unit, environment));
-        return [.. radii.Select((radius, r) => EnvironmentSums.Joined(shares, blocks.Select(b => b[r])).Indices(table, radius))];
+            (unit, r, environment, sums) =>
+            {
+                sums[r].Add(table, unit, environment);
+                quotients?[r].Set(unit, environment, shares);
+            });
+        return [.. radii.Select((radius, r) => EnvironmentSums.Joined(shares, blocks.Select(b => b[r])).Indices(table, radius) with { LocationQuotients = quotients?[r] })];
     }
 }

@@ -29,7 +29,7 @@ public static class Attentions
         Attention.DueNext => "What was promised here falls due next: the latest day that the promise allows is today or later, and the action is still open. The soonest comes first.",
         Attention.Passed => "The latest day that a promise allows is over, the action is neither complete nor superseded nor withdrawn, and nobody has reported on it since that day.",
         Attention.NoAccountable => "Nobody is accountable, several bodies are, or all departments are named together: it is not plain who answers for it.",
-        Attention.Unmeasurable => "The words do not say who, what that can be seen, by when, and how much: with these words nobody could tell whether it was done.",
+        Attention.Unmeasurable => "The words leave open who, what that can be seen, by when, or how much: going by them, nobody could tell whether it was done.",
         Attention.NotUnderstood => "The wording of the delivery, or of one of its milestones, was not understood as a date or a span, so nothing here can count as late.",
         _ => "Nobody has said what would have to be true for it to be done.",
     };

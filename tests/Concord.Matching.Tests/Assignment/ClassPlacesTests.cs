@@ -60,8 +60,8 @@ public sealed class ClassPlacesTests
     [Fact]
     public void Bad_rows_are_refused_with_the_reason()
     {
-        Assert.Equal("classes, row 1: the number of seats is -1", Assert.Throws<BadRow>(() => new PlacesProblem([-1], [0], [], [], [])).Message);
+        Assert.Equal("classes, row 1, seats: the number of seats is -1", Assert.Throws<BadRow>(() => new PlacesProblem([-1], [0], [], [], [])).Message);
         Assert.Equal("edges, row 2: the same learner and class are given twice", Assert.Throws<BadRow>(() => new PlacesProblem([1], [0, 2], [0, 0], [1, 1], [1])).Message);
-        Assert.Equal("edges, row 1: there is no such class", Assert.Throws<BadRow>(() => new PlacesProblem([1], [0, 1], [1], [1], [1])).Message);
+        Assert.Equal("edges, row 1, class: there is no such class", Assert.Throws<BadRow>(() => new PlacesProblem([1], [0, 1], [1], [1], [1])).Message);
     }
 }

@@ -21,7 +21,7 @@ public sealed class CodeCheckTests
         Assert.Equal(["1.8", "1.13"], CodeCheck.Of(PolicyJson.Read($$"""{ "name": "School", "tiers": [{{First}}, {{Rest}}] }""")).Select(fault => fault.Paragraph));
 
     [Theory]
-    [InlineData("first-preference", "1.9c"), InlineData("financial-support", "1.9e"), InlineData("parent-occupation", "1.9f"), InlineData("hobby", "1.9i"), InlineData("interview", "1.9m")]
+    [InlineData("first-preference", "1.9c"), InlineData("financial-support", "1.9e"), InlineData("parent-occupation", "1.9f"), InlineData("hobby", "1.9i"), InlineData("interview", "1.9m"), InlineData("photograph", "1.9o"), InlineData("previous-school", "1.9b"), InlineData("behaviour-report", "1.9g"), InlineData("disability", "1.9h"), InlineData("contribution", "1.9n")]
     public void What_the_code_forbids_is_cited(string word, string paragraph) =>
         Assert.Equal([paragraph], Faults($$"""{{First}}, { "name": "Some", "when": "{{word}}" }, {{Rest}}"""));
 
@@ -35,7 +35,7 @@ public sealed class CodeCheckTests
 
     [Fact]
     public void Scores_do_not_count_inside_a_band() =>
-        Assert.Equal(["1.17", "1.25 to 1.28"], Faults($$"""{{First}}, { "name": "Others", "order": "score" }""", """, "reserves": [{ "name": "Band 0", "who": { "band": 0 }, "share": 1, "purpose": "ability-band" }]"""));
+        Assert.Equal(["1.9d", "1.25 and following, Banding"], Faults($$"""{{First}}, { "name": "Others", "order": "score" }""", """, "reserves": [{ "name": "Band 0", "who": { "band": 0 }, "share": 1, "purpose": "ability-band" }]"""));
 
     [Fact]
     public void Faith_schools_repeat_the_rule_among_the_others()

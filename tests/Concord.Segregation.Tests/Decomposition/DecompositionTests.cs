@@ -91,8 +91,8 @@ public class DecompositionTests
     public void Geography_time_and_group_close_together()
     {
         var (before, after) = (Given.RandomTable(60, 4, 15), Given.RandomTable(60, 4, 16));
-        static string Place(string unit, int size) => (int.Parse(unit[1..], System.Globalization.CultureInfo.InvariantCulture) / size).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var joint = JointChange.Of(before, after, [("ward", u => Place(u, 5)), ("city", u => Place(u, 20))]);
+        static Nesting Places(int size) => Nesting.Of(Enumerable.Range(0, 60).Select(u => u / size));
+        var joint = JointChange.Of(before, after, [("ward", Places(5)), ("city", Places(20))]);
         Given.Close(Multigroup.Of(after).Information.Require() - Multigroup.Of(before).Information.Require(), joint.Cells.Sum(c => c.Structure + c.GroupMargin + c.UnitMargin));
         Assert.Equal(12, joint.Cells.Count);
     }

@@ -4,17 +4,6 @@ namespace Concord.Segregation.Tests.Inference;
 
 public class InferenceTests
 {
-    // A city whose truth is known: shares of units of Output-Area size drawn about a common mean.
-    private static double[][] Truth(int units, double size, ulong seed)
-    {
-        var random = new Random64(seed, 1);
-        return [.. Enumerable.Range(0, units).Select(_ =>
-        {
-            double[] weights = [8, 1.2 * Math.Exp(random.Normal()), 0.6 * Math.Exp(1.3 * random.Normal()), 0.15 * Math.Exp(1.5 * random.Normal())];
-            return weights.Select(w => size * w / weights.Sum()).ToArray();
-        })];
-    }
-
     [Fact]
     public void Analytic_standard_errors_agree_with_two_thousand_replicates()
     {
@@ -31,7 +20,7 @@ public class InferenceTests
     [Fact]
     public void Bias_correction_brings_M_and_H_back_to_the_truth()
     {
-        var truth = Truth(300, 40, 2);
+        var truth = Cities.Truth(300, 40, 2);
         var exact = Multigroup.Of(CountTable.FromRows(truth.SelectMany(r => r).ToArray(), 4));
         var poisson = PoissonTables.For(truth.SelectMany(r => r));
         double rawM = 0, rawH = 0, correctedM = 0, correctedH = 0;
@@ -53,7 +42,7 @@ public class InferenceTests
     [Fact]
     public void Density_correction_brings_D_nearer_the_truth()
     {
-        var truth = Truth(200, 30, 4).Select(r => new[] { r[0], r[1] + r[2] + r[3] }).ToArray();
+        var truth = Cities.Truth(200, 30, 4).Select(r => new[] { r[0], r[1] + r[2] + r[3] }).ToArray();
         var exact = Dissimilarity.Of(GroupPair.Of([.. truth.Select(r => r[0])], [.. truth.Select(r => r[1])])).Require();
         var poisson = PoissonTables.For(truth.SelectMany(r => r));
         double raw = 0, corrected = 0;

@@ -91,6 +91,18 @@ public class PolicyTests
     }
 
     [Fact]
+    public void Schools_stand_beside_homes_and_a_district_without_either_says_so()
+    {
+        DistrictPoint Point(string district, double? d) => new(district, "2021", 0.3, d, 9);
+        var rows = SchoolsBesideHomes.Of([Point("N", 0.6), Point("S", null)], [Point("N", 0.4), Point("E", 0)]);
+        Assert.Equal(["N", "S", "E"], rows.Select(r => r.District));
+        Given.Close(0.2, rows[0].Difference);
+        Given.Close(1.5, rows[0].Ratio);
+        Assert.All(rows.Skip(1), r => Assert.Null(r.Difference));
+        Assert.Throws<ArgumentException>(() => SchoolsBesideHomes.Of([Point("N", 0.6), Point("N", 0.6)], []));
+    }
+
+    [Fact]
     public void Variance_shares_of_nested_levels_add_to_one_where_places_are_of_one_size()
     {
         var pair = GroupPair.VersusRest(Given.RandomTable(120, 2, 8), 0);

@@ -71,6 +71,21 @@ public class SpatialTests
     }
 
     [Fact]
+    public void A_profile_along_a_straight_street_is_that_by_distance()
+    {
+        var table = Given.Table([.. Enumerable.Range(0, 60).Select(u => u < 30 ? new double[] { 20, 5 } : [5, 20])]);
+        var street = new StreetNetwork(60, Enumerable.Range(0, 59).Select(u => (u, u + 1, 10.0)), [.. Enumerable.Range(0, 60)]);
+        var line = new Geography([.. Enumerable.Range(0, 60).Select(u => 10.0 * u)], new double[60]);
+        var (walked, flown) = (SpatialProfile.AlongStreets(table, street, Kernel.Biweight, [25, 105], shuffles: 9), SpatialProfile.ByRadius(table, line, Kernel.Biweight, [25, 105], shuffles: 9));
+        foreach (var (a, b) in walked.Zip(flown))
+        {
+            Given.Close(b.Theil.Require(), a.Theil.Value, 1e-10);
+            Given.Close(b.Null!.Theil.NullMean, a.Null!.Theil.NullMean, 1e-10);
+            Assert.Equal(0.1, a.Null.Theil.PValue, 12);
+        }
+    }
+
+    [Fact]
     public void The_nearest_are_those_of_a_full_sort_ties_by_row()
     {
         var places = Given.RandomPlaces(700, 5, 40);
@@ -89,7 +104,7 @@ public class SpatialTests
         var places = Given.RandomPlaces(200, 6);
         var table = Given.Table([.. Enumerable.Range(0, 200).Select(u => places.X[u] < 5000 ? new double[] { 20, 5 } : [5, 20])]);
         var profile = SpatialProfile.ByRadius(table, places, Kernel.Biweight, [500, 2000], shuffles: 49);
-        foreach (var point in profile) Assert.Equal(1.0 / 50, point.Null!.PValue, 12);
+        foreach (var point in profile) Assert.Equal(1.0 / 50, point.Null!.Theil.PValue, 12);
         Assert.True(profile[0].Theil.Require() > profile[1].Theil.Require());
         var nearest = SpatialProfile.ByNearest(table, places, [5, 50, 199]);
         Assert.Equal(0, nearest[2].Theil.Require(), 12);

@@ -1,27 +1,12 @@
 using System.Text.Json;
-using Concord.Cli;
 
 namespace Concord.SharedData.Tests.Segregation;
 
 /// <summary>concord segregation, as typed.</summary>
+[Collection(TypedCommand.OneAtATime)]
 public class CommandTests
 {
-    private static (int Exit, string Output, string Errors) Run(params string[] arguments)
-    {
-        using StringWriter output = new(), errors = new();
-        var (before, beforeErrors) = (Console.Out, Console.Error);
-        try
-        {
-            Console.SetOut(output);
-            Console.SetError(errors);
-            return (SegregationCommands.Create().Parse(arguments).Invoke(), output.ToString(), errors.ToString());
-        }
-        finally
-        {
-            Console.SetOut(before);
-            Console.SetError(beforeErrors);
-        }
-    }
+    private static (int Exit, string Output, string Errors) Run(params string[] arguments) => TypedCommand.Run(arguments);
 
     private static string Data(string file) => Path.Combine(SharedFolder.Of("segregation-reference"), "data", file);
 
@@ -37,23 +22,6 @@ public class CommandTests
         foreach (var index in new[] { "M", "H", "Gini" }) Assert.Equal(Value(wide.Output, index), Value(tall.Output, index), 1e-12);
         Assert.Equal(0.425538975876422, Value(wide.Output, "M"), 1e-9);
         Assert.Contains("district: not used", wide.Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_cell_that_is_no_number_is_refused_by_row_and_column()
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.csv");
-        File.WriteAllText(file, "unit,a,b\nx,1,2\ny,,4\n");
-        try
-        {
-            var run = Run("indices", file, "--unit", "unit", "--groups", "a,b");
-            Assert.Equal(2, run.Exit);
-            Assert.Contains("Row 3, column a: the cell is empty", run.Errors, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 
     [Fact]

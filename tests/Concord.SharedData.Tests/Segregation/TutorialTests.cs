@@ -47,11 +47,11 @@ public class TutorialTests
         var exposure = ExposureMatrix.Of(table);
         output.WriteLine($"White British to Pakistani {exposure.Rows[table.Group("WhiteBrit")]![table.Group("Pakistani")]:0.000}");
 
-        var levels = MultilevelDecomposition.Of(table,
-            [("LSOA", Nesting.Of(Column("LSOA"))), ("MSOA", Nesting.Of(Column("MSOA"))), ("district", Nesting.Of(Column("LAD")))], "OA");
-        foreach (var level in levels) output.WriteLine($"{level.Level}: {level.Share:P0} of M");
+        var data = new SegregationData(table,
+            [("LSOA", Nesting.Of(Column("LSOA"))), ("MSOA", Nesting.Of(Column("MSOA"))), ("district", Nesting.Of(Column("LAD")))]);
+        foreach (var level in MultilevelDecomposition.Of(data.Table, data.Levels, "OA")) output.WriteLine($"{level.Level}: {level.Share:P0} of M");
 
-        foreach (var place in WithinBetween.Of(table, Nesting.Of(Column("LAD"))).Parents)
+        foreach (var place in WithinBetween.Of(data.Table, data.Level("district")).Parents)
             output.WriteLine($"{place.Parent}: H {place.Theil:0.000}");
 
         foreach (var found in Thresholds.Of(table, table.Group("Pakistani")))

@@ -79,6 +79,9 @@ public sealed partial class TimelinePictureTests
         var tops = rows.Select(row => (int)row.Element(Svg + "line")!.Attribute("y1")!).ToList();
         Assert.All(tops.Zip(tops.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 30, "two rows lie on each other"));
         Assert.InRange(tops[^1], 0, height - 30);
+        Assert.All(picture.Elements(Svg + "svg").Where(strip => strip.Elements().Any(line => (string?)line.Attribute("class") == "concord-grid")), grid =>
+            Assert.DoesNotContain(rows, row => (int)row.Element(Svg + "line")!.Attribute("y1")! is var top && top >= (int)grid.Attribute("y")! && top < (int)grid.Attribute("y")! + (int)grid.Attribute("height")!
+                && row.Descendants(Svg + "circle").Any(ring => (string?)ring.Attribute("cx") == "-84")));
         Assert.All(picture.Descendants().Attributes().Where(each => each.Value.EndsWith('%')), share => Assert.InRange(double.Parse(share.Value.TrimEnd('%'), CultureInfo.InvariantCulture), 0, 100));
     }
 

@@ -1,5 +1,6 @@
 using Concord.People.Domain;
 using Concord.People.Joining;
+using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
 using Concord.Shared;
@@ -29,6 +30,8 @@ public sealed class Doors(Product product)
         GET  /status/{code:int}                             200           404    404  404  404  404  404  404  404  404  404  404
         GET  /plans                                         -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}                                  -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/compare                                -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/versions                        -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/actions                          -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/actions/save                     -             in     200  200  200  200  200  200  200  200  200  200
         POST /plans/{plan}/actions/save                     -             in     go   go   go   go   go   go   go   go   go   go
@@ -88,6 +91,18 @@ public sealed class Doors(Product product)
         GET  /plans/import/{id:guid}                        gone          in     404  403  403  403  403  403  403  403  403  403
         POST /plans/import/{id:guid}                        upload        in     go   403  403  403  403  403  403  403  403  403
         POST /plans/import/{id:guid}                        gone          in     404  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}/columns                upload        in     200  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}/columns                gone          in     404  403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}/columns                upload        in     go   403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}/columns                gone          in     404  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}/version?plan=icap      upload        in     200  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}/version?plan=none      upload        in     404  403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}/version?plan=icap      upload-unfilled in     422  403  403  403  403  403  403  403  403  403
+        POST /plans/import/{id:guid}/version?plan=icap      gone          in     404  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}/not-understood.csv     upload        in     200  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/{id:guid}/not-understood.csv     gone          in     404  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/under-way/{id:guid}              taken         in     200  403  403  403  403  403  403  403  403  403
+        GET  /plans/import/under-way/{id:guid}              gone          in     404  403  403  403  403  403  403  403  403  403
         POST /plans/import/{id:guid}?handler=Discard        upload        in     go   403  403  403  403  403  403  403  403  403
         POST /plans/import/{id:guid}?handler=Discard        gone          in     404  403  403  403  403  403  403  403  403  403
         GET  /bodies                                        -             200    200  200  200  200  200  200  200  200  200  200
@@ -197,7 +212,8 @@ public sealed class Doors(Product product)
     {
         ("/invitation/{token}", "open") => (await Invite()).Token,
         ("/invitation/{token}", _) => "0123456789abcdef",
-        (_, "upload") => (await product.Behind.RunAsync((UploadPlan upload) => upload.RunAsync("streets.txt", SmallPlan(), Actor.CommandLine))).ToString(),
+        (_, "taken") => (await TakenImport()).ToString(),
+        (_, "upload" or "upload-unfilled") => (await product.Behind.RunAsync((UploadPlan upload) => upload.RunAsync("streets.txt", SmallPlan(), Actor.CommandLine))).ToString(),
         ("/people", "open") => (await Invite()).Id.ToString(),
         (_, "person") => (await product.Given.Person(Role.Reader)).Id.ToString(),
         (_, "self") => (await product.Behind.LookAsync(db => db.Accounts.SingleAsync(account => account.Email == $"{(who == "nobody" ? "admin" : who)}@demonstration.example"))).Id.ToString(),
@@ -234,6 +250,15 @@ public sealed class Doors(Product product)
         "/sign-in/second-step" or "/sign-in/set-up" => [("Code", "123456")],
         _ => [],
     };
+
+    // Taken on by a node that is not there: the page shows it waiting, and no runner of this one touches it.
+    private Task<Guid> TakenImport() => product.Behind.LookAsync(async db =>
+    {
+        var import = new PlanImport { SourceId = Guid.NewGuid(), AskedAt = DateTime.UtcNow, Actions = 700, TakenUntil = DateTime.UtcNow.AddYears(5) };
+        db.PlanImports.Add(import);
+        await db.SaveChangesAsync();
+        return import.Id;
+    });
 
     private async Task<string> VersionOf(string slug) =>
         (await product.Behind.LookAsync(db => db.Actions.Where(action => action.Slug == slug && action.Ref.StartsWith("ICAP")).Select(action => action.Version).SingleOrDefaultAsync())).ToString();

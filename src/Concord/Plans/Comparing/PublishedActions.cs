@@ -11,8 +11,8 @@ public sealed class PublishedActions(ConcordDb db)
 {
     public static IReadOnlyList<ComparedAction> Of(PlanDraft draft) => [.. draft.Chapters.SelectMany(chapter => chapter.Actions.Select(action => new ComparedAction(
         action.Ref, chapter.Title, action.Text, LeadLine(action.SourceLead), action.Promised.Text, action.Components,
-        [.. action.Milestones.Select(milestone => Line(milestone.Text, milestone.Promised.Text, milestone.Indicators.Select(indicator => indicator.Text))),
-            .. action.Indicators.Select(indicator => $"◇ {indicator.Text}")])))];
+        [.. action.Milestones.Select(milestone => Line(Named(milestone.Ref, milestone.Text), milestone.Promised.Text, milestone.Indicators.Select(indicator => Named(indicator.Ref, indicator.Text)))),
+            .. action.Indicators.Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")])))];
 
     /// <summary>Actions that the newest version left out are not among them.</summary>
     public Task<IReadOnlyList<ComparedAction>> NewestAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, inNewest: true, cancel);
@@ -35,11 +35,13 @@ public sealed class PublishedActions(ConcordDb db)
 
     internal static ComparedAction Of(PlanAction action, string chapter) => new(
         action.Ref, chapter, action.PublishedText, LeadLine(action.SourceLead), action.Promise.Text, [.. action.Components.OrderBy(part => part.Number).Select(part => part.Text)],
-        [.. action.Milestones.Where(milestone => !milestone.IsWhole && !milestone.FromCell).OrderBy(milestone => milestone.Number).Select(milestone => Line(milestone.Text, milestone.Promise.Text,
-                action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number).Select(indicator => indicator.Text))),
-            .. action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number).Select(indicator => $"◇ {indicator.Text}")]);
+        [.. action.Milestones.Where(milestone => !milestone.IsWhole && !milestone.FromCell).OrderBy(milestone => milestone.Number).Select(milestone => Line(Named(milestone.Ref, milestone.Text), milestone.Promise.Text,
+                action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number).Select(indicator => Named(indicator.Ref, indicator.Text)))),
+            .. action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number).Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")]);
 
     private static string Line(string text, string promised, IEnumerable<string> indicators) => string.Join('\n', [$"– {text} ({promised})", .. indicators.Select(indicator => $"◇ {indicator}")]);
+
+    private static string Named(string? reference, string text) => reference is null ? text : $"{reference} {text}";
 
     private static string LeadLine(string source)
     {

@@ -10,9 +10,9 @@ internal static class FittingActions
     public static IQueryable<PlanAction> ActionsFitting(this ConcordDb db, string? plan, ActionFilter filter, DateOnly today)
     {
         var actions = db.Actions.AsQueryable();
-        if (plan is not null) actions = actions.Where(action => db.Plans.Any(row => row.Id == action.PlanId && row.Slug == plan));
+        if (plan is not null) actions = actions.Where(action => db.Plans.Where(row => row.Slug == plan).Select(row => row.Id).Contains(action.PlanId));
         if (filter.HasOddDay) return actions.Where(action => false);
-        if (filter.Chapter is { } number) actions = actions.Where(action => db.Chapters.Any(chapter => chapter.Id == action.ChapterId && chapter.Number == number));
+        if (filter.Chapter is { } number) actions = actions.Where(action => db.Chapters.Where(chapter => chapter.Number == number).Select(chapter => chapter.Id).Contains(action.ChapterId));
         if (filter.StatusChosen is { } status) actions = actions.Where(action => action.Status == status);
         if (filter.KindChosen is { } kind) actions = actions.Where(action => action.Kind == kind);
         if (filter.TimingChosen is { } timing) actions = actions.Where(action => action.Promise.Kind == timing);

@@ -45,7 +45,7 @@ internal sealed class Reasons(ConcordDb db, DateOnly today)
 
     private static string NoAccountable(PlanAction action, Dictionary<Guid, string> names)
     {
-        var held = action.Leads.Where(lead => lead.To is null).ToList();
+        var held = action.Leads.Where(lead => lead.To is null).OrderBy(lead => lead.Order).ToList();
         var accountable = held.Where(lead => lead.Role == LeadRole.Accountable).ToList();
         if (accountable.Count > 1) return $"{accountable.Count} bodies are accountable: {string.Join(", ", accountable.Select(lead => lead.BodyId is { } id ? names.GetValueOrDefault(id, lead.Named) : lead.Named))}";
         return held.Exists(lead => lead.Role == LeadRole.AllDepartments) ? "All departments are named together, and none of them is accountable" : held.Count > 0 ? "Bodies are named, and none of them is accountable" : "Nobody is named";

@@ -12,5 +12,5 @@ public sealed class PlanNotReadable : Exception
     public string File { get; }
 
     private const string Expected =
-        "A plan is read from a spreadsheet (XLSX, ODS or CSV), a Word document (DOCX), a web page (HTML), Markdown, or plain text with a tab between the cells of its tables.";
+        "A plan is read from a spreadsheet (XLSX, ODS or CSV), a Word document (DOCX), a web page (HTML), Markdown, a plan taken out of Concord (JSON), or plain text with a tab between the cells of its tables.";
 }

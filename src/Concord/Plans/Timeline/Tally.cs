@@ -13,8 +13,10 @@ public sealed class Tally(IReadOnlyCollection<PromiseLine> lines, DateOnly today
     public IReadOnlyList<(Reach Reach, int Count)> Without { get; } =
         [.. lines.GroupBy(line => line.Promise.Reach()).Where(group => group.Key != Reach.LastDay).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))];
 
-    /// <summary>The sentences that stand above the picture.</summary>
-    public string InWords => string.Join(' ', new[] { Dated, Undated }.Where(sentence => sentence.Length > 0));
+    /// <summary>What stands above the picture.</summary>
+    public IReadOnlyList<string> Sentences => [.. new[] { Dated, Undated }.Where(sentence => sentence.Length > 0)];
+
+    public string InWords => string.Join(' ', Sentences);
 
     private string Dated => WithLastDay == 0
         ? ""

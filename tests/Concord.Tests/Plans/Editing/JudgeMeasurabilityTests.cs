@@ -10,16 +10,16 @@ public sealed class JudgeMeasurabilityTests : ActionTest
     [Fact]
     public async Task What_the_secretariat_says_stands_until_it_is_taken_back()
     {
-        Assert.Equal(1, await Unmeasurable());
-        await Judge(true, " A hall is open or it is not ");
         Assert.Equal(0, await Unmeasurable());
+        await Judge(false, " Nobody knows which hall ");
+        Assert.Equal(1, await Unmeasurable());
         Assert.Equal("person: Judged whether an action can be measured", await LastAudited());
         await Judge(null, "The words were changed");
-        Assert.Equal(1, await Unmeasurable());
+        Assert.Equal(0, await Unmeasurable());
         Assert.Equal(
         [
-            "Judged whether it can be measured: as the words say → can be measured (A hall is open or it is not)",
-            "Judged whether it can be measured: can be measured → as the words say (The words were changed)",
+            "Judged whether it can be measured: as the words say → cannot be measured (Nobody knows which hall)",
+            "Judged whether it can be measured: cannot be measured → as the words say (The words were changed)",
         ], await History());
     }
 

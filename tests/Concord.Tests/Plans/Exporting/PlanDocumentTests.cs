@@ -30,7 +30,7 @@ public sealed class PlanDocumentTests : ExportTest
         var document = await Document(extension);
         var anchors = document.Main.Descendants().Where(each => each.Name.LocalName is "bookmarkStart" or "bookmark").Select(each => (string)each.Attributes().Single(attribute => attribute.Name.LocalName == "name")!);
         var links = document.Main.Descendants().SelectMany(each => each.Attributes()).Where(attribute => attribute.Name.LocalName == "anchor" || (attribute.Name.LocalName == "href" && attribute.Value.StartsWith('#'))).Select(attribute => attribute.Value.TrimStart('#'));
-        Assert.Equal(["chapter-1", "chapter-2"], anchors);
+        Assert.Equal(["chapter_1", "chapter_2"], anchors);
         Assert.Equal(anchors, links);
     }
 

@@ -8,7 +8,7 @@ namespace Concord.Web.Layout.Charts.Timeline;
 /// <summary>The timeline as a picture of its own, to put into a document: it needs no style sheet and no other file.</summary>
 public sealed class TimelinePicture
 {
-    private const int Width = 1120, StripAt = 570, StripWidth = 510, RowHeight = 30, HeadHeight = 90;
+    private const int Width = 1200, StripAt = 656, StripWidth = 514, RowHeight = 30, HeadHeight = 90;
     private const string Ink = "#211a26", Soft = "#574d5d";
 
     private readonly XElement picture = new(Svg + "svg");
@@ -29,14 +29,14 @@ public sealed class TimelinePicture
         picture.Add(new XElement(Svg + "title", Attribute("id", "t"), words), new XElement(Svg + "desc", Attribute("id", "d"), timeline.Tally.InWords));
         var paper = new XElement(Svg + "rect", Attribute("width", Width), Attribute("fill", "#fff"));
         picture.Add(paper, Words(16, 34, Excerpt.Of(words, 100), Ink, 20, bold: true));
-        foreach (var sentence in timeline.Tally.InWords.Split(". ")) Sentence(sentence.TrimEnd('.') + ".");
+        foreach (var sentence in timeline.Tally.Sentences) Sentence(sentence);
         if (timeline.Period is not { } period) Sentence("No promise names a day, so that there is no line of days to draw.");
         else
         {
             foreach (var chapter in timeline.Shown.GroupBy(line => (line.Action.Chapter, line.Action.ChapterTitle)))
             {
-                Head($"{chapter.Key.Chapter}. {chapter.Key.ChapterTitle}", period, timeline.Today);
-                foreach (var line in chapter) Row(line, period, timeline.Today);
+                Head($"{chapter.Key.Chapter}. {chapter.Key.ChapterTitle}", period, timeline.Today, chapter.Count(line => line.Promise.IsInTime()));
+                foreach (var line in chapter) Row(line, period);
             }
             Legend();
         }
@@ -45,24 +45,26 @@ public sealed class TimelinePicture
             Attribute("aria-labelledby", "t d"), Attribute("font-family", "Atkinson Hyperlegible, Arial, sans-serif"), Attribute("font-size", 14), Attribute("color", Ink));
     }
 
-    private void Head(string chapter, Period period, DateOnly today)
+    // What is in time comes before what hangs free, so that the lines between months pass behind no words.
+    private void Head(string chapter, Period period, DateOnly today, int inTime)
     {
-        picture.Add(Words(16, down + 56, Excerpt.Of(PromiseRows.Text(chapter), 62), Ink, 16, bold: true),
-            Strip(down + HeadHeight - 4 - 17 * TimeAxis.LinesOfLabels(period, today), HeadHeight, Soft, TimeAxis.Labels(period, today)));
+        picture.Add(Words(16, down + HeadHeight - 8, Excerpt.Of(PromiseRows.Text(chapter), 62), Ink, 16, bold: true),
+            Strip(down + HeadHeight - 4 - 17 * TimeAxis.LinesOfLabels(period, today), HeadHeight, Soft, TimeAxis.Labels(period, today)),
+            Strip(down + HeadHeight, inTime * RowHeight, Soft, TimeAxis.Lines(period, today)));
         down += HeadHeight;
     }
 
-    private void Row(PromiseLine line, Period period, DateOnly today)
+    private void Row(PromiseLine line, Period period)
     {
         var status = line.Action.Status;
         picture.Add(new XElement(Svg + "g",
             new XElement(Svg + "title", PromiseRows.Text($"{line.Label}, “{line.Promise.Text.ReplaceLineEndings("; ")}”: {ReadAs.Words(line.Promise, period)}. {status.InWords()}.")),
             new XElement(Svg + "line", Attribute("x1", 16), Attribute("x2", Width - 16), Attribute("y1", down), Attribute("y2", down), Attribute("stroke", "#eeebef")),
             Words(16, down + 20, Excerpt.Of(PromiseRows.Text(line.Label), 22), Ink, 14, bold: true),
-            Words(172, down + 20, Excerpt.Of(PromiseRows.Text(line.Promise.Text.ReplaceLineEndings("; ")), 32), Ink, 14),
-            new XElement(Svg + "svg", Attribute("x", 412), Attribute("y", down + 9), Attribute("width", 12), Attribute("height", 12), StatusGlyph.Draw(status)),
-            Words(432, down + 20, status.InWords(), StatusGlyph.Colour(status), 14),
-            Strip(down, RowHeight, StatusGlyph.Colour(status), [.. line.Promise.IsInTime() ? TimeAxis.Lines(period, today) : [], .. PromiseDrawing.Draw(line.Promise, period)])));
+            Words(172, down + 20, Excerpt.Of(PromiseRows.Text(line.Promise.Text.ReplaceLineEndings("; ")), 42), Ink, 14),
+            new XElement(Svg + "svg", Attribute("x", 488), Attribute("y", down + 9), Attribute("width", 12), Attribute("height", 12), StatusGlyph.Draw(status)),
+            Words(508, down + 20, status.InWords(), StatusGlyph.Colour(status), 14),
+            Strip(down, RowHeight, StatusGlyph.Colour(status), PromiseDrawing.Draw(line.Promise, period))));
         down += RowHeight;
     }
 

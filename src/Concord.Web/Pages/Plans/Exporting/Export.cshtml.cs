@@ -33,6 +33,6 @@ public sealed class ExportModel(ConcordDb db, ExportPlan export, PublicAddress a
     {
         using var written = new MemoryStream();
         await export.RunAsync(Plan.Slug, format.Extension, address.Of(Request, "/"), written, cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (written.Length + 500) / 1000):N0} kB");
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (written.Length + 500) / 1000):N0}\u00A0kB");
     }
 }

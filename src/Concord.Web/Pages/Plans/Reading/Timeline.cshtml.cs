@@ -49,9 +49,9 @@ public sealed class TimelineModel(ConcordDb db, FindActions find, PromiseList pr
         PageNumber = Math.Clamp(PageNumber, 1, Pages);
     }
 
-    public string? FromDay => Timeline.IsWhole ? null : PeriodAsked.Written(Timeline.Period!.Value.First);
+    public string? FromTyped => Typed("from", Timeline.Period?.First);
 
-    public string? ToDay => Timeline.IsWhole ? null : PeriodAsked.Written(Timeline.Period!.Value.Last);
+    public string? ToTyped => Typed("to", Timeline.Period?.Last);
 
     public IEnumerable<ChapterPicture> Pictures(Period period) => Lines.GroupBy(line => (line.Action.Chapter, line.Action.ChapterTitle)).Select(chapter =>
         new ChapterPicture(chapter.Key.Chapter, chapter.Key.ChapterTitle, Timeline.Shown.Count(line => line.Action.Chapter == chapter.Key.Chapter),
@@ -66,17 +66,16 @@ public sealed class TimelineModel(ConcordDb db, FindActions find, PromiseList pr
             yield return new(words, AddressOf(Period.Calendar(months, middle)), !Timeline.IsWhole && period.Months == months);
     }
 
-    public string AddressOf(Period? period, int? chapter = null)
+    public string AddressOf(Period? period, int? chapter = null, string ending = "")
     {
         var query = Kept();
         if (chapter is { } number) query["chapter"] = number.ToString(CultureInfo.InvariantCulture);
         if (period is { } shown) (query["from"], query["to"]) = (PeriodAsked.Written(shown.First), PeriodAsked.Written(shown.Last));
-        return QueryHelpers.AddQueryString($"/plans/{Slug}/timeline", query);
+        return QueryHelpers.AddQueryString($"/plans/{Slug}/timeline{ending}", query);
     }
 
     /// <summary>What is shown, as a file.</summary>
-    public string AddressOfFile(string ending) =>
-        AddressOf(Timeline.IsWhole ? null : Timeline.Period).Replace("/timeline", $"/timeline{ending}", StringComparison.Ordinal);
+    public string AddressOfFile(string ending) => AddressOf(Timeline.IsWhole ? null : Timeline.Period, ending: ending);
 
     public string AddressOfPage(int number) =>
         QueryHelpers.AddQueryString(AddressOf(Timeline.IsWhole ? null : Timeline.Period), "page", number.ToString(CultureInfo.InvariantCulture));
@@ -87,6 +86,10 @@ public sealed class TimelineModel(ConcordDb db, FindActions find, PromiseList pr
         .Select(lead => (lead.Key!, lead.Name!)).Distinct().OrderBy(lead => lead.Item2, StringComparer.Ordinal).Append(("all", "All departments")));
 
     public static List<SelectItem?> Statuses => FilterOptions.Of("Anywhere", Enum.GetValues<ActionStatus>().Select(status => (status.Slug(), status.InWords())));
+
+    // What could not be read stands in its field as it was typed.
+    private string? Typed(string name, DateOnly? day) =>
+        Asked.Mistake is not null ? Request.Query[name].ToString() : Timeline.IsWhole || day is null ? null : PeriodAsked.Written(day.Value);
 
     private Dictionary<string, string?> Kept() => ActionFilter.Names
         .Where(name => !string.IsNullOrEmpty(Request.Query[name]))

@@ -17,29 +17,26 @@ internal static partial class Deeds
         clause = clause.Trim();
         if (clause.Length == 0) yield break;
         var figure = Figures.FirstIn(clause);
-        if (Passive().Matches(clause).FirstOrDefault(match => Verbs.OfParticiple(match.Groups["verb"].Value) is not null) is { } passive)
-        {
-            var verb = Verbs.OfParticiple(passive.Groups["verb"].Value)!.Value;
-            yield return new(Start(clause), verb.Kind != VerbKind.Vague, verb.Kind == VerbKind.Maker, figure);
-            yield break;
-        }
         var head = Head(clause);
         if (Verbs.AtStartOf(head) is { } known)
-            yield return new(Start(head), known.Kind != VerbKind.Vague && HasObject(head, known.Length), known.Kind == VerbKind.Maker, figure);
+            yield return new(Start(head), known.Kind != VerbKind.Vague && HasObject(head, known.Length), known.Kind == VerbKind.Maker || OneThing().IsMatch(head[known.Length..]), figure);
+        else if (Passive().Matches(clause).Select(match => Verbs.OfParticiple(match.Groups["verb"].Value)).FirstOrDefault(verb => verb is not null) is { } passive)
+            yield return new(Start(clause), passive != VerbKind.Vague, passive == VerbKind.Maker, figure);
         // A verb that is in no list, with a figure beside it, can be counted: "Plant 1,000 trees".
-        else if (number == 0 || Modal().IsMatch(clause)) yield return new(Start(head), figure is not null && Imperative().IsMatch(head), false, figure);
+        else if (number == 0 || Modal().IsMatch(clause))
+            yield return new(Start(head), figure is not null && Imperative().IsMatch(head), false, figure);
     }
 
-    /// <summary>What follows "will" or "is to"; otherwise the clause without its "and" or "then" and what leads up to its verb.</summary>
+    /// <summary>The clause from its verb on: without "and" or "then", and without what leads up to the verb, or from what follows "will" or "is to".</summary>
     private static string Head(string clause)
     {
-        var head = Modal().Match(clause) is { Success: true } modal ? clause[(modal.Index + modal.Length)..] : Joint().Replace(clause, "");
-        head = Adverb().Replace(head, "");
+        var head = Adverb().Replace(Joint().Replace(clause, ""), "");
+        if (Verbs.AtStartOf(head) is not null) return head;
         // "With My Society and Power to Change, launch …", "After the consultation, issue …"
-        if (Verbs.AtStartOf(head) is null && Preamble().IsMatch(head))
+        if (Preamble().IsMatch(head))
             for (var comma = head.IndexOf(',', StringComparison.Ordinal); comma >= 0; comma = head.IndexOf(',', comma + 1))
                 if (Adverb().Replace(head[(comma + 1)..].TrimStart(), "") is var after && Verbs.AtStartOf(after) is not null) return after;
-        return head;
+        return Modal().Match(clause) is { Success: true } modal ? Adverb().Replace(clause[(modal.Index + modal.Length)..], "") : head;
     }
 
     // A word that is also a noun is a verb only if something follows that it is done to.
@@ -52,7 +49,7 @@ internal static partial class Deeds
     }
 
     // Sentences, semicolons and colons; "and" and a comma too, where a verb follows that something is done with.
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|[;:]\s+|,?\s+(?:and|then)\s+(?=(?:also\s+|then\s+|jointly\s+|further\s+)?(?:publish|issue|launch|open|establish|introduce|write|produce|create|appoint|commission|complete|evaluate|review|report|fund|set up|draw up|run|change|share|agree|lay|test|train|recruit|hold|choose|award|build|finish|deliver|provide|use|find|work|help|make|keep|give|improve|release|send)\s)|,\s+(?=(?:publish|issue|launch|open|establish|introduce|write|produce|create|appoint|commission|complete|evaluate|review|fund|set up|draw up|recruit|lay)\s)",
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|[;:]\s+|,?\s+(?:and|then)\s+(?=(?:also\s+|then\s+|jointly\s+|further\s+)?(?:publish|issue|launch|open|establish|introduce|write|produce|create|appoint|commission|complete|evaluate|review|report|fund|set up|draw up|run|change|share|agree|lay|test|train|recruit|hold|choose|award|build|finish|deliver|provide|use|find|work|help|make|keep|give|improve|release|send)\s(?!also\b))|,\s+(?=(?:publish|issue|launch|open|establish|introduce|write|produce|create|appoint|commission|complete|evaluate|review|fund|set up|draw up|recruit|lay)\s)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clauses();
 
@@ -74,6 +71,10 @@ internal static partial class Deeds
     [GeneratedRegex(@"^\p{Lu}?[a-z]+(?<!ing|ed)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Imperative();
 
-    [GeneratedRegex(@"^,?\s+(?:.*?,\s+)?(?!(?:of|in|and|or|is|are|will)\b)[\p{L}\d£“""‘]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // "Run a roadshow": it ran or it did not.
+    [GeneratedRegex(@"^\s+(?:an?|one)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OneThing();
+
+    [GeneratedRegex(@"^,?\s+(?:.*?,\s+)?(?!(?:of|and|or|is|are|will|also)\b)[\p{L}\d£“""‘]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Object();
 }

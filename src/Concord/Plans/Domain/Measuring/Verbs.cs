@@ -10,7 +10,7 @@ internal static class Verbs
         explore, encourage, continue, keep, promote, support, work with, work across, work together, work closely, work, raise awareness, consider, help, ensure, make sure, seek, aim, look at, look into,
         strengthen, improve, build on, champion, facilitate, engage, foster, enhance, tackle, address, use, learn, assist, enable, empower, embed, drive, maximise, maximize, celebrate, advocate,
         back, boost, join up, liaise, monitor, play, recognise, recognize, respond, understand, urge, welcome, take forward, take steps, take account, take, think, examine, investigate, act, do more,
-        do all, draw on, meet, share, spread, highlight, remain, stay, be, have, see, want, believe, like, increase, reduce, expand, extend, deepen, develop further, find out, work out, try
+        do all, draw on, meet, share, spread, highlight, remain, stay, have, see, want, believe, like, increase, reduce, expand, extend, deepen, develop further, find out, work out, try, make, co-ordinate, coordinate, shape
         """;
 
     private const string Doer = """
@@ -21,13 +21,13 @@ internal static class Verbs
         publish, issue, launch, open, set up, set out, establish, introduce, write, produce, create, appoint, commission, complete, legislate, amend, repeal, change, abolish, lay, enact, sign, ratify, adopt, agree,
         release, draw up, design, draft, prepare, review, evaluate, consult, pilot, test, try out, report, submit, present, announce, award, allocate, choose, select, name, designate, build, construct, convert,
         renew, refresh, revise, update, replace, merge, transfer, close, end, ban, require, make it, make compulsory, make mandatory, hold, host, convene, conduct, carry out, undertake, roll out, implement, develop,
-        collect, survey, audit, map, register, finish, conclude, put in place, bring forward, bring in, bring into force, decide, confirm, send, translate, digitise, digitize, refurbish, restore, make
+        collect, survey, audit, map, register, finish, conclude, put in place, bring forward, bring in, bring into force, decide, confirm, send, translate, digitise, digitize, refurbish, restore, rewrite
         """;
 
     private static readonly Dictionary<string, string> Participles = new(StringComparer.Ordinal)
     {
         ["written"] = "write", ["set up"] = "set up", ["set out"] = "set out", ["drawn up"] = "draw up", ["built"] = "build", ["held"] = "hold", ["run"] = "run", ["laid"] = "lay", ["chosen"] = "choose", ["sent"] = "send",
-        ["put"] = "put", ["given"] = "give", ["paid"] = "pay", ["spent"] = "spend", ["made"] = "make", ["taken"] = "take", ["taught"] = "teach", ["kept"] = "keep", ["brought"] = "bring in", ["sought"] = "seek", ["cut"] = "cut",
+        ["put"] = "put", ["given"] = "give", ["paid"] = "pay", ["spent"] = "spend", ["made"] = "make it", ["taken"] = "take", ["taught"] = "teach", ["kept"] = "keep", ["brought"] = "bring in", ["sought"] = "seek", ["cut"] = "cut",
     };
 
     private static readonly Dictionary<string, VerbKind> All = new[] { (Vague, VerbKind.Vague), (Doer, VerbKind.Doer), (Maker, VerbKind.Maker) }
@@ -48,12 +48,12 @@ internal static class Verbs
         return null;
     }
 
-    public static (VerbKind Kind, string Verb)? OfParticiple(string participle)
+    public static VerbKind? OfParticiple(string participle)
     {
         participle = participle.ToLowerInvariant();
         foreach (var form in new[] { participle, participle.Split(' ')[0] })
             foreach (var verb in BareForms(form))
-                if (All.TryGetValue(verb, out var kind)) return (kind, verb);
+                if (All.TryGetValue(verb, out var kind)) return kind;
         return null;
     }
 

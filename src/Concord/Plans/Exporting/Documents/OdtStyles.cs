@@ -49,7 +49,7 @@ internal static class OdtStyles
         {
             var under = parent.Length > 0 ? $"""style:parent-style-name="{parent}" """ : "";
             xml.WriteRaw($"""<style:style style:name="{name}" style:family="paragraph" {under}><style:paragraph-properties {paragraph}/><style:text-properties {text}/></style:style>""");
-            xml.WriteRaw($"""<style:style style:name="{name}-rtl" style:family="paragraph" style:parent-style-name="{name}"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start"/></style:style>""");
+            xml.WriteRaw($"""<style:style style:name="{name}-rtl" style:family="paragraph" style:parent-style-name="{name}"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="right"/></style:style>""");
         }
         xml.WriteRaw("""
             </office:styles><office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin="20mm" fo:margin-bottom="12mm"/><style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="4mm"/></style:footer-style></style:page-layout>

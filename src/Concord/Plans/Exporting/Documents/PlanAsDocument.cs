@@ -56,5 +56,6 @@ public sealed class PlanAsDocument(ConcordDb db, PlanReading reading)
 
     private static string TitleOf(Chapter chapter) => string.Create(CultureInfo.InvariantCulture, $"{chapter.Number}. {PlainText.Of(chapter.Title)}");
 
-    private static string AnchorOf(Chapter chapter) => string.Create(CultureInfo.InvariantCulture, $"chapter-{chapter.Number}");
+    // Word takes letters, figures and underscores in the name of a bookmark.
+    private static string AnchorOf(Chapter chapter) => string.Create(CultureInfo.InvariantCulture, $"chapter_{chapter.Number}");
 }

@@ -39,10 +39,10 @@ public sealed record PromiseInJson(string Text, PromiseKind Kind, string? Edtf, 
 }
 
 public sealed record MilestoneInJson(
-    string? Ref, int Number, bool IsWhole, string Text, PromiseInJson Promised, string Led, IReadOnlyList<string> Slipped, IReadOnlyList<IndicatorInJson> Indicators, IReadOnlyList<InLanguage> OtherLanguages)
+    string? Ref, int Number, bool IsWhole, bool FromCell, string Text, PromiseInJson Promised, string Led, IReadOnlyList<string> Slipped, IReadOnlyList<IndicatorInJson> Indicators, IReadOnlyList<InLanguage> OtherLanguages)
 {
     public static MilestoneInJson Of(Milestone milestone, IReadOnlyList<IndicatorInJson> indicators) => new(
-        milestone.Ref, milestone.Number, milestone.IsWhole, milestone.Text, PromiseInJson.Of(milestone.Promise), milestone.Led, milestone.Slipped, indicators, milestone.OtherLanguages);
+        milestone.Ref, milestone.Number, milestone.IsWhole, milestone.FromCell, milestone.Text, PromiseInJson.Of(milestone.Promise), milestone.Led, milestone.Slipped, indicators, milestone.OtherLanguages);
 }
 
 public sealed record IndicatorInJson(string? Ref, int Number, string Text, PromiseInJson Promised, IReadOnlyList<InLanguage> OtherLanguages)

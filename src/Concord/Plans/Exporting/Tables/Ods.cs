@@ -39,8 +39,9 @@ internal static class Ods
         var filters = new List<string>();
         foreach (var sheet in sheets) filters.Add(await WriteSheetAsync(xml, sheet, cancel));
         xml.WriteStartElement("table", "database-ranges", Table);
+        // The name that LibreOffice gives to the filter of a sheet: under another it is not carried into other formats.
         foreach (var (filter, at) in filters.Select((filter, at) => (filter, at)))
-            xml.WriteRaw($"""<table:database-range table:name="filter{at + 1}" table:display-filter-buttons="true" table:target-range-address="{filter}"/>""");
+            xml.WriteRaw($"""<table:database-range table:name="__Anonymous_Sheet_DB__{at}" table:display-filter-buttons="true" table:target-range-address="{filter}"/>""");
         xml.WriteEndElement();
         xml.WriteRaw("</office:spreadsheet></office:body>");
         xml.WriteEndElement();

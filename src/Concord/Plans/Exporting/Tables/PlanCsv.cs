@@ -11,7 +11,7 @@ public sealed class PlanCsv(PlanTable table) : IPlanExport
     public string Extension => "csv";
     public string MediaType => Csv.MediaType;
     public string Name => "CSV";
-    public string Says => "One table as plain text, for other programs: a row for each indicator, milestone or action, with every column.";
+    public string Says => "The same table as plain text, for other programs: a row for each indicator, milestone or action.";
 
     public async Task WriteAsync(ExportedPlan plan, Stream to, CancellationToken cancel = default)
     {

@@ -32,7 +32,6 @@ internal sealed class CellMarkup
             plain.Append('\n');
         lineDue = false;
         plain.Append(text);
-        // WebUtility also writes ' as an entity; only these three mean anything between tags.
         paragraph.Append(text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
     }
 

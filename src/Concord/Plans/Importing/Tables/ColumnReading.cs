@@ -13,7 +13,7 @@ internal static class ColumnReading
         ["target figure"] = ColumnRole.TargetFigure, ["target unit"] = ColumnRole.TargetUnit, ["milestone reference"] = ColumnRole.MilestoneReference,
         ["milestone"] = ColumnRole.Milestone, ["milestone delivery"] = ColumnRole.MilestonePromised, ["milestone led by"] = ColumnRole.MilestoneLead,
         ["slipped from"] = ColumnRole.Slipped, ["indicator reference"] = ColumnRole.IndicatorReference, ["indicator"] = ColumnRole.Indicator,
-        ["indicator delivery"] = ColumnRole.IndicatorPromised, ["delivery as edtf"] = ColumnRole.NotRead, ["earliest"] = ColumnRole.NotRead, ["latest"] = ColumnRole.NotRead,
+        ["indicator delivery"] = ColumnRole.IndicatorPromised, ["delivery as EDTF"] = ColumnRole.NotRead, ["earliest"] = ColumnRole.NotRead, ["latest"] = ColumnRole.NotRead,
         ["rule"] = ColumnRole.NotRead, ["status"] = ColumnRole.NotRead, ["status note"] = ColumnRole.NotRead, ["status on"] = ColumnRole.NotRead,
         ["action now"] = ColumnRole.NotRead, ["address"] = ColumnRole.NotRead,
     };
@@ -26,11 +26,13 @@ internal static class ColumnReading
     public static IReadOnlyList<ColumnMeaning> Read(IReadOnlyList<string> headings)
     {
         var names = headings.Select(heading => CellText.Tidy(string.Join(' ', CellText.Read(heading).Blocks))).ToList();
-        if (names.Count(name => OwnHeadings.ContainsKey(name)) >= 6 && names.Contains("action") && names.Contains("address"))
-            return [.. names.Select(Own)];
+        if (IsOwn(names)) return [.. names.Select(Own)];
         var found = names.Select(name => Guess(name)).ToList();
         return Distinct(names, Promoted(found));
     }
+
+    /// <summary>It is a table that Concord itself has written.</summary>
+    public static bool IsOwn(IReadOnlyList<string> headings) => headings.Count(OwnHeadings.ContainsKey) >= 20 && headings.Contains("action") && headings.Contains("address");
 
     private static ColumnMeaning Own(string name)
     {

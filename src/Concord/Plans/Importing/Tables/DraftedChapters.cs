@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Concord.Plans.Domain;
 using Concord.Plans.Importing.Documents;
 using Concord.Shared.Promises;
@@ -5,7 +7,7 @@ using Concord.Shared.Promises;
 namespace Concord.Plans.Importing.Tables;
 
 /// <summary>The draft while it grows: chapters hold actions, actions hold milestones, and both hold indicators.</summary>
-internal sealed class DraftedChapters(string code)
+internal sealed partial class DraftedChapters(string code)
 {
     private readonly List<DraftedChapter> chapters = [];
     private readonly HashSet<string> references = new(StringComparer.OrdinalIgnoreCase);
@@ -15,6 +17,8 @@ internal sealed class DraftedChapters(string code)
     /// <summary>A title met before is the same chapter again: a table may list a chapter's actions in several places.</summary>
     public void Open(string title, int? number = null)
     {
+        if (number is null && Numbered().Match(title) is { Success: true } own)
+            (number, title) = (int.Parse(own.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), own.Groups["title"].Value);
         Current = chapters.Find(chapter => string.Equals(chapter.Title, title, StringComparison.OrdinalIgnoreCase));
         if (Current is null) chapters.Add(Current = new(title, number));
     }
@@ -41,6 +45,7 @@ internal sealed class DraftedChapters(string code)
     private string ReferenceOf(DraftedAction action, int chapter, int number)
     {
         var own = action.Own?.Replace(' ', '-');
+        if (own is not null && OfAnotherPlan().Match(own) is { Success: true } other) own = other.Groups["own"].Value;
         if (own is { Length: <= 25 })
         {
             var whole = own.StartsWith($"{code}-", StringComparison.OrdinalIgnoreCase) ? own : $"{code}-{own}";
@@ -49,6 +54,13 @@ internal sealed class DraftedChapters(string code)
         for (var reference = $"{code}-{chapter}.{number:00}"; ; reference += "a")
             if (references.Add(reference)) return reference;
     }
+
+    // "ICAP-2.07" in a plan that is to have another code is its 2.07.
+    [GeneratedRegex(@"^[A-Z0-9]{2,12}-(?<own>[0-9]{1,3}\.[0-9]{1,4})$", RegexOptions.NonBacktracking)]
+    private static partial Regex OfAnotherPlan();
+
+    [GeneratedRegex(@"^(?:chapter\s+)?(?<n>[0-9]{1,2})[.:)]\s+(?<title>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
 }
 
 internal sealed class DraftedChapter(string title, int? number)
@@ -82,11 +94,15 @@ internal sealed class DraftedAction(string? own, SourcePlace place)
     {
         var promised = Promised.Count > 0 ? Promised : [.. Milestones.SelectMany(milestone => milestone.Promised)];
         var leads = LeadsOf(reading);
+        var (read, milestones) = (Read(promised, reading), Milestones.Select(milestone => milestone.Finish(reading)).ToList());
+        // Concord writes out the promises of a cell as milestones; read back, they are that cell's again.
+        if (Promised.Count > 0 && milestones.Count > 0 && milestones.TrueForAll(each => each is { Ref: null, Indicators.Count: 0, Slipped.Count: 0 })
+            && milestones.Select(each => (each.Text, each.Promised.Text)).SequenceEqual(read.Parts.Where(part => part.What is { Length: > 0 }).Select(part => (part.What!, part.Text)))) milestones.Clear();
         return new(reference, place.Line, Text.Length > 0 ? Text : string.Join("; ", Components), SourceText, Joined(Leads.Count > 0 ? Leads : [.. Milestones.Select(milestone => milestone.Lead)]), Joined(promised),
             leads, Text.Length > 0 ? Components : [], Footnotes)
         {
-            Part = place.Part, Promised = Read(promised, reading), OtherLanguages = OtherLanguages, Beside = Beside, Indicators = Indicators,
-            Milestones = [.. Milestones.Select(milestone => milestone.Finish(reading))],
+            Part = place.Part, Promised = read, OtherLanguages = OtherLanguages, Beside = Beside, Indicators = Indicators,
+            Milestones = milestones,
             Kind = Kind, DoneMeans = DoneMeans, TargetFigure = TargetFigure, TargetUnit = TargetUnit,
         };
     }

@@ -20,7 +20,7 @@ internal static class HeadingWords
         (HeadingSense.Milestone, null, "milestone milestones"),
         (HeadingSense.Indicator, null, "indicator indicators kpi kpis measurement measurements metric metrics"),
         (HeadingSense.Measure, null, "measure measures success evidence"),
-        (HeadingSense.Lead, null, "lead leads department departments dept owner owners responsible responsibility organisation organization body who agency ministry accountable sponsor lead_dept"),
+        (HeadingSense.Lead, null, "lead leads led department departments dept owner owners responsible responsibility organisation organization body who agency ministry accountable sponsor lead_dept"),
         (HeadingSense.Contributor, null, "partner partners supporting support supported contributor contributors stakeholders others"),
         (HeadingSense.Date, null, "date dates delivery deadline timescale timescales timing timeline timeframe due when completion end timetable"),
         (HeadingSense.Start, null, "start starts started begin begins commencement"),

@@ -47,7 +47,7 @@ internal sealed class RowCells(PlanTable table, SourceRow row, RowCells? above)
     {
         for (var at = 0; at < table.Meanings.Count && at < row.Cells.Count; at++)
             if (table.Meanings[at] == meaning)
-                return above is not null && AsAbove.Contains(PlainOf(row.Cells[at]).Trim('(', ')', '.', ' ')) ? above.Of(meaning) : row.Cells[at];
+                return table.IsOwn ? row.Cells[at] : above is not null && AsAbove.Contains(PlainOf(row.Cells[at]).Trim('(', ')', '.', ' ')) ? above.Of(meaning) : row.Cells[at];
         return default(SourceCell) with { Source = "", Content = "" };
     }
 

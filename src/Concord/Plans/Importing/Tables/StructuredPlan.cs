@@ -18,7 +18,7 @@ internal sealed class StructuredPlan
     private readonly List<(int Level, string Text)> headings = [];
     private readonly string title;
     private readonly int sheets;
-    private readonly bool numbersAlone;
+    private readonly bool numbersAlone, isOwn;
     private DraftedAction? action;
     private int actionLevel;
 
@@ -27,7 +27,8 @@ internal sealed class StructuredPlan
         (this.document, this.reading, this.title) = (document, reading, title);
         (account, chapters, footnotes) = (new(document.Remarks), new(code), new(document.Blocks));
         rows = new(chapters, account, footnotes, reading);
-        sheets = document.Blocks.OfType<SourceTable>().Count(table => PlanTable.Of(table, reading.Columns) is { HoldsActions: true });
+        var plans = document.Blocks.OfType<SourceTable>().Select(table => PlanTable.Of(table, reading.Columns)).OfType<PlanTable>().Where(table => table.HoldsActions).ToList();
+        (sheets, isOwn) = (plans.Count, plans.Exists(table => table.IsOwn));
         // Where actions are called actions, or stand in tables, a numbered list is only a list.
         numbersAlone = sheets == 0 && !document.Blocks.Any(block => TextOf(block) is { } text && NumberedAction.In(text, underActions: false) is not null);
     }
@@ -89,6 +90,11 @@ internal sealed class StructuredPlan
         if (table.Rows.Count == 0) return;
         if (PlanTable.Of(table, reading.Columns) is not { } plan)
         {
+            if (isOwn)
+            {
+                account.Count(LineKind.FrontMatter, table.Rows.Count);
+                return;
+            }
             var unknown = PlanTable.NotUnderstood(table);
             tables.Add(unknown.Described());
             account.Count(LineKind.NotUnderstood, table.Rows.Count);

@@ -28,6 +28,13 @@ internal sealed record PlanTable(SourceTable Table, int HeaderRow, bool AsSaid, 
 {
     private const int RowsLookedAt = 12, LongestHeading = 200;
 
+    /// <summary>Concord has written it: every row has all its cells, and an empty cell is empty.</summary>
+    public bool IsOwn { get; } = ColumnReading.IsOwn(Headings);
+
+    /// <summary>Milestones that several rows share are merged cells here, so that an empty cell is no milestone.</summary>
+    public bool MergesMilestones { get; } = Meanings.ToList().FindIndex(meaning => meaning == new ColumnMeaning(ColumnRole.Milestone)) is >= 0 and var at
+        && Table.Rows.Any(row => row.Cells.Count > at && row.Cells[at].Continues);
+
     public bool HoldsActions => Meanings.Any(meaning => meaning is { Role: ColumnRole.Action, Language: null });
     public bool HoldsMilestones => Meanings.Any(meaning => meaning is { Role: ColumnRole.Milestone, Language: null });
     public IEnumerable<SourceRow> Body => Table.Rows.Skip(HeaderRow + 1);

@@ -12,11 +12,12 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
 {
     private DraftedAction? action;
     private DraftedMilestone? milestone;
+    private bool own;
 
     /// <param name="under">The action that the document was speaking of, whose milestones a table may list.</param>
     public void Read(PlanTable table, DraftedAction? under)
     {
-        (action, milestone) = (under, null);
+        (action, milestone, own) = (under, null, table.IsOwn);
         account.Count(LineKind.TableHeader);
         account.Count(LineKind.NotUnderstood, table.HeaderRow);
         for (var row = 0; row < table.HeaderRow; row++) account.Remark(table.Table.Rows[row], "A row above the table’s header");
@@ -38,7 +39,7 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
     private void ReadRow(PlanTable table, SourceRow row, RowCells cells)
     {
         var hasChapters = table.Meanings.Any(meaning => meaning.Role == ColumnRole.Chapter);
-        if (!hasChapters && table.HoldsActions && cells.OnlyHeading is { } heading && !(action is not null && row.Cells[0].Continues))
+        if (!own && !hasChapters && table.HoldsActions && cells.OnlyHeading is { } heading && !(action is not null && row.Cells[0].Continues))
         {
             account.Count(LineKind.ChapterHeading);
             account.Remark(row, "A row that says one thing only was read as the heading of the rows below it");
@@ -79,6 +80,7 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
     private bool GoesOn(RowCells cells)
     {
         if (action is null) return false;
+        if (own) return cells.Reference(ColumnRole.Reference) == action.Own && cells[ColumnRole.Action].Source == action.SourceText;
         var more = cells.Plain(ColumnRole.Milestone).Length > 0 || cells.Plain(ColumnRole.Indicator).Length > 0;
         if (cells[ColumnRole.Action].Continues) return true;
         if (cells[ColumnRole.Action].IsEmpty) return more;
@@ -106,6 +108,7 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
 
     private void Detail(PlanTable table, SourceRow row, RowCells cells)
     {
+        if ((own || table.MergesMilestones) && cells.Plain(ColumnRole.Milestone).Length == 0) milestone = null;
         if (cells.Plain(ColumnRole.Milestone).Length > 0 && !SameMilestone(cells)) StartMilestone(cells);
         var lead = cells[ColumnRole.Lead];
         if (table.HoldsActions || milestone is null) action!.Leads.Add(lead);
@@ -119,9 +122,9 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
         else action.Promised.Add(promised);
         if (cells.Plain(ColumnRole.Indicator).Length == 0) return;
 
-        var own = cells[ColumnRole.IndicatorPromised];
+        var due = cells[ColumnRole.IndicatorPromised];
         var indicator = new IndicatorDraft(cells.Reference(ColumnRole.IndicatorReference), row.Place.Line, cells.Plain(ColumnRole.Indicator),
-            DraftedAction.Read([own.IsEmpty && !table.Meanings.Any(meaning => meaning.Role == ColumnRole.IndicatorPromised) ? promised : own], reading))
+            DraftedAction.Read([due.IsEmpty && !table.Meanings.Any(meaning => meaning.Role == ColumnRole.IndicatorPromised) ? promised : due], reading))
         { OtherLanguages = cells.Languages(ColumnRole.Indicator) };
         (milestone?.Indicators ?? action.Indicators).Add(indicator);
     }

@@ -40,9 +40,9 @@ public class DocxReaderTests
             """
             <w:p><w:pPr><w:rPr><w:strike/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">By </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>May</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr><w:t> 2031</w:t></w:r>
             <w:ins><w:r><w:t xml:space="preserve"> June</w:t></w:r></w:ins><w:del><w:r><w:delText>July</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>
-            <w:hyperlink><w:r><w:t> here</w:t><w:tab/><w:t>m</w:t></w:r></w:hyperlink><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:br/><w:sym w:font="Symbol" w:char="F0B7"/><w:t>end</w:t></w:r></w:p>
+            <w:hyperlink><w:r><w:t> here</w:t><w:tab/><w:t>m</w:t></w:r></w:hyperlink><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:position w:val="8"/></w:rPr><w:t>3</w:t></w:r><w:r><w:br/><w:sym w:font="Symbol" w:char="F0B7"/><w:t>end</w:t></w:r></w:p>
             """, Styles));
-        Assert.Equal(["By <s>May 2031</s> June here\tm<sup>2</sup><br>\uF0B7end"], document.Told());
+        Assert.Equal(["By <s>May 2031</s> June here\tm<sup>23</sup><br>\uF0B7end"], document.Told());
         Assert.Equal(["July", "secret"], document.Remarks.Select(remark => remark.Text));
     }
 

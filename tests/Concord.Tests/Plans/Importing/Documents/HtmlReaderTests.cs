@@ -112,7 +112,7 @@ public class HtmlReaderTests
     {
         var watch = Stopwatch.StartNew();
         Assert.Contains("never closes", Reading.Refused("plan.html", "<html>" + string.Concat(Enumerable.Repeat(level, times))).Message);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}");
     }
 
     [Fact]

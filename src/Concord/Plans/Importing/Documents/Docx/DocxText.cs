@@ -113,6 +113,9 @@ internal sealed class DocxText(XmlReader xml, DocxStyles styles, DocxNumbering n
             case "vertAlign":
                 words.Raised = XmlFlags.Value(xml, "val") == "superscript";
                 break;
+            case "position" when DocxNumber.Of(xml) > 0:
+                words.Raised = true;
+                break;
             case "vanish":
                 isHidden = XmlFlags.IsOn(xml);
                 break;
