@@ -25,7 +25,7 @@ public sealed class ActionList(ConcordDb db)
         from body in bodies.DefaultIfEmpty()
         orderby row.Chapter, row.Number, lead!.Order
         select new Line(slug, row.PlanTitle, row.Chapter, row.Title, row.Ref, row.Slug, row.TextNow, row.Text,
-            row.Kind, row.Status, lead!.Role, body!.Key, body.CurrentName, body.CurrentShortName));
+            row.Kind, row.Status, lead!.Role, body!.Key, body.CurrentName ?? lead.Named, body.CurrentShortName ?? lead.Named));
 
     /// <summary>The first actions of a plan, in the plan's order.</summary>
     public async Task<List<ActionRow>> StartOfPlanAsync(string slug, int most, CancellationToken cancel = default) => await TogetherAsync(StartOfPlan(db, slug, most), cancel);
@@ -67,7 +67,7 @@ public sealed class ActionList(ConcordDb db)
          from body in bodies.DefaultIfEmpty()
          orderby plan.AddedAt, chapter.Number, action.Number, lead!.Order
          select new Line(plan.Slug, plan.Title, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promise.Text,
-             action.Kind, action.Status, lead!.Role, body!.Key, body.CurrentName, body.CurrentShortName)).AsAsyncEnumerable(), cancel);
+             action.Kind, action.Status, lead!.Role, body!.Key, body.CurrentName ?? lead.Named, body.CurrentShortName ?? lead.Named)).AsAsyncEnumerable(), cancel);
 
     private static async Task<List<ActionRow>> TogetherAsync(IAsyncEnumerable<Line> lines, CancellationToken cancel)
     {

@@ -24,6 +24,7 @@ public sealed class Doors(Product product)
                                                             case          nobody secr coor owne cont cert mode publ area audi admi
         GET  /                                              -             200    200  200  200  200  200  200  200  200  200  200
         GET  /about                                         -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /about/promised-dates                          -             200    200  200  200  200  200  200  200  200  200  200
         GET  /accessibility                                 -             200    200  200  200  200  200  200  200  200  200  200
         GET  /privacy                                       -             200    200  200  200  200  200  200  200  200  200  200
         GET  /status/{code:int}                             403           403    403  403  403  403  403  403  403  403  403  403

@@ -76,7 +76,7 @@ public sealed class FindActions(ConcordDb db, TimeProvider clock)
                 from body in bodies.DefaultIfEmpty()
                 where lead.To == null && actions.Contains(lead.ActionId)
                 orderby lead.Order
-                select new { lead.ActionId, Name = new ActionLeadName(lead.Role, body!.Key, body.CurrentName, body.CurrentShortName) }).ToListAsync(cancel))
+                select new { lead.ActionId, Name = new ActionLeadName(lead.Role, body!.Key, body.CurrentName ?? lead.Named, body.CurrentShortName ?? lead.Named) }).ToListAsync(cancel))
         .ToLookup(lead => lead.ActionId, lead => lead.Name);
 
     private async Task<Dictionary<Guid, IReadOnlyList<FoundWords>>> FoundAsync(Guid[] actions, Marker marker, CancellationToken cancel) =>

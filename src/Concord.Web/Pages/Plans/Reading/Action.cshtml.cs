@@ -3,7 +3,9 @@ using Concord.People;
 using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Domain.Measuring;
+using Concord.Plans.Importing;
 using Concord.Shared;
+using Concord.Shared.Promises;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +13,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules, TimeProvider clock) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
+
+    /// <summary>A promise in its own words, the span it was read as, and how that stands today by the rules of today.</summary>
+    public sealed record PromiseLine(Milestone Milestone, Promise Promise, Lateness Lateness, IReadOnlyList<ActionIndicator> Indicators);
 
     public sealed record HistoryLine(DateTime At, string Did, string Reason, string Before, string After, string? By, Guid? ByPersonId, string Means);
 
     public PlanAction Action { get; private set; } = null!;
     public (string Slug, string Title, bool IsDemonstration) Plan { get; private set; }
     public (int Number, string Title) Chapter { get; private set; }
+    public IReadOnlyList<PromiseLine> Promises { get; private set; } = [];
+    public IReadOnlyList<ActionIndicator> Indicators { get; private set; } = [];
+    public DateOnly Today { get; private set; }
+    public bool IsLeftOut { get; private set; }
     public IReadOnlyList<LeadLine> Leads { get; private set; } = [];
     public IReadOnlyList<(string Code, string Name)> Places { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
@@ -30,17 +39,20 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
 
     public async Task OnGetAsync(string plan, string action, CancellationToken cancel)
     {
-        var found = (await (from row in db.Actions.Include(row => row.Components)
+        var found = (await (from row in db.Actions.Include(row => row.Components).Include(row => row.Milestones).Include(row => row.Indicators).AsSplitQuery()
                             join chapter in db.Chapters on row.ChapterId equals chapter.Id
                             join whole in db.Plans on row.PlanId equals whole.Id
                             where whole.Slug == plan && row.Slug == action
-                            select new { Action = row, chapter.Number, chapter.Title, whole.Slug, PlanTitle = whole.Title, whole.DemonstrationNote })
+                            select new { Action = row, chapter.Number, chapter.Title, whole.Slug, PlanTitle = whole.Title, whole.DemonstrationNote, whole.Published, whole.Versions })
             .AsNoTracking().SingleOrDefaultAsync(cancel)).OrNotFound("such action");
         Action = found.Action;
         Plan = (found.Slug, found.PlanTitle, found.DemonstrationNote is not null);
         Chapter = (found.Number, found.Title);
+        (Today, IsLeftOut) = (clock.Today(), found.Versions > found.Action.PlanVersion);
+        Promises = PromisesOf(found.Published);
+        Indicators = [.. Action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number)];
         Leads = await LeadsAsync(cancel);
-        Measured = await MeasuredAsync(cancel);
+        Measured = MeasuredBy();
         Places = [.. (await (from place in db.ActionPlaces join area in db.AreaLines on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
         History = await HistoryAsync(cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
@@ -52,12 +64,18 @@ public sealed class ActionModel(ConcordDb db, Access access) : PageModel
         MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
     }
 
-    // Who leads is known by now; the milestones' days are not.
-    private async Task<Measurability> MeasuredAsync(CancellationToken cancel)
+    private List<PromiseLine> PromisesOf(string published)
+    {
+        var context = new PromiseContext(PartialDate.TryParse(TitlePageFacts.DayOf(published)?.Text, out var day) ? day : null, rules);
+        return [.. Action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new PromiseLine(
+            milestone, milestone.Promise, Lateness.Of(PromiseReader.Read(milestone.Promise.Text, context), Today),
+            [.. Action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number)]))];
+    }
+
+    private Measurability MeasuredBy()
     {
         var accountable = Leads.Where(lead => lead.To is null && lead.Role == LeadRole.Accountable).Select(lead => lead.Name ?? lead.Named).ToList();
-        var promises = await db.Milestones.AsNoTracking().Where(milestone => milestone.ActionId == Action.Id).OrderBy(milestone => milestone.Number).Select(milestone => milestone.Promise).ToListAsync(cancel);
-        return Measurability.Of(Action, accountable, Leads.Any(lead => lead.To is null && lead.Role == LeadRole.AllDepartments), promises);
+        return Measurability.Of(Action, accountable, Leads.Any(lead => lead.To is null && lead.Role == LeadRole.AllDepartments), [.. Promises.Select(line => line.Promise)]);
     }
 
     private async Task<List<LeadLine>> LeadsAsync(CancellationToken cancel) =>
