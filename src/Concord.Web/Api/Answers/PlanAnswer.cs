@@ -22,16 +22,3 @@ public sealed record PlanLinks(string Versions, string Chapters, string Actions,
 public sealed record SourceAnswer(string File, string Sha256);
 
 public sealed record StatusCount(ActionStatus Status, int Actions);
-
-public sealed record VersionAnswer([property: Description("1 is the first publication.")] int Number, string Published, SourceAnswer Source, DateTime AddedAt);
-
-public sealed record ChapterAnswer(int Number, string Title, string Summary, int Actions, IReadOnlyList<StatusCount> Statuses,
-    [property: Description("Its actions.")] string Href, [property: Description("The page about it, for people.")] string WebPage);
-
-public sealed record ChapterName(int Number, string Title);
-
-public sealed record StartAnswer(
-    [property: Description("The version of the API. It grows; nothing in it is renamed or taken away.")] string Version,
-    string Plans, string Search, string Bodies, string Places, string PromiseRules, string PromisedDate,
-    [property: Description("The OpenAPI document.")] string Description,
-    [property: Description("The page about the API, for people.")] string Documentation);
