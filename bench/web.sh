@@ -6,7 +6,7 @@ need_sdk; need_assets
 install wrk wrk; install curl curl
 runs=5 seconds=${SECONDS_A_RUN:-6} port=5090
 folder=$(mktemp -d)
-export Concord__DataFolder=$folder Concord__Demonstration=true ASPNETCORE_URLS=http://127.0.0.1:$port
+export Concord__DataFolder=$folder Concord__Demonstration=true Concord__ApiRequestsPerMinute=1000000000 ASPNETCORE_URLS=http://127.0.0.1:$port
 [ "${1:-}" = --postgres ] && export Concord__Database=$2
 dotnet publish "$root/src/Concord.Web" -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$folder/app" -v q --nologo >/dev/null
 
@@ -39,6 +39,7 @@ load "cached start page, Brotli" -H 'Accept-Encoding: br' "http://127.0.0.1:$por
 load "cached list of 74 actions, Brotli" -H 'Accept-Encoding: br' "http://127.0.0.1:$port/plans/icap/actions"
 load "uncached list of 74 actions" -H 'Authorization: none' "http://127.0.0.1:$port/plans/icap/actions"
 load "uncached list of 74 actions, Brotli" -H 'Authorization: none' -H 'Accept-Encoding: br' "http://127.0.0.1:$port/plans/icap/actions"
+load "uncached page of 70 actions of the API" -H 'Authorization: none' "http://127.0.0.1:$port/api/v1/plans/icap/actions?pageSize=70"
 echo
 echo "start to first page: $(median <"$folder/start") ms (median of $runs)"
 echo "memory after the load: $(awk '/VmRSS/ {printf "%.0f MiB", $2/1024}' /proc/$server/status)"

@@ -1,6 +1,7 @@
 using Concord;
 using Concord.Shared;
 using Concord.Web;
+using Concord.Web.Api;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = ConcordSettings.From(builder.Configuration);
@@ -16,11 +17,13 @@ PublicAddress.UsePublicAddress(app, settings);
 app.UseExceptionHandler("/status/500");
 app.UseSecurityHeaders();
 app.UseStatusPages();
+app.UseApi();
 app.UseLargestRequest();
 app.UseNoNul();
 app.UseAssets();
 app.UseRouting();
 app.UsePageMethods();
+app.UseCheckedParameters();
 app.UsePacking();
 app.UseOutputCache();
 app.UseResponseCompression();
@@ -37,6 +40,7 @@ app.MapPlanDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();
+app.MapApi();
 
 app.Run();
 

@@ -7,7 +7,9 @@ using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
 using Concord.Shared;
 using Concord.Web;
+using Concord.Web.Api;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -51,7 +53,7 @@ public sealed class Routes(TheProduct product)
     {
         await TakeFromTheDemonstrationAsync();
         return [.. Gets().Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null)
-            .Select(endpoint => new Stop(endpoint.RoutePattern.RawText ?? "", Fill(endpoint.RoutePattern), endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null ? WhoMayEnter(endpoint.Metadata.GetMetadata<NeedsAttribute>()) : null, null, null, true))];
+            .Select(endpoint => new Stop(endpoint.RoutePattern.RawText ?? "", Fill(endpoint.RoutePattern) is { } filled ? filled + Needed(endpoint.Metadata.GetMetadata<ApiOperation>()) : null, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null ? WhoMayEnter(endpoint.Metadata.GetMetadata<NeedsAttribute>()) : null, null, null, true))];
     }
 
     private IEnumerable<RouteEndpoint> Gets() => product.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
@@ -79,6 +81,10 @@ public sealed class Routes(TheProduct product)
         }
         return address.Length == 0 ? "/" : pattern.RawText == "plans/import/{id:guid}/version" ? $"{address}?plan={plan}" : address;
     }
+
+    // What must stand in the query of an address of the API.
+    private static string Needed(ApiOperation? said) => QueryString.Create(
+        said?.Parameters.Where(parameter => parameter is { IsRequired: true, IsInPath: false }).Select(parameter => KeyValuePair.Create(parameter.Name, (string?)parameter.Example)) ?? []).ToString();
 
     private string? Value(string template, string parameter) => (template, parameter) switch
     {

@@ -1,4 +1,5 @@
 using Concord.Shared;
+using Concord.Web.Tests.Api;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -212,16 +213,18 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
         var live = await lost.Visitor().Get("/health/live");
         var ready = await lost.Visitor().Get("/health/ready");
         var page = await lost.Visitor().Get("/plans?gone");
+        var api = await lost.Visitor().Get("/api/v1/plans");
         var ownPage = await owner.Get("/account");
         var form = await owner.Get("/plans/icap/actions/1.04/report");
 
         Assert.Equal(HttpStatusCode.OK, live.Status);
-        Assert.All([ready, page, ownPage, form], answer =>
+        Assert.All([ready, page, api, ownPage, form], answer =>
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
             Assert.Equal("5", answer.Header("Retry-After"));
         });
         Assert.Equal("The service is not ready", page.Heading);
+        api.Problem(503);
         Assert.Equal("The service is not ready", ownPage.Heading);
 
         lost.Watch.Trouble = () => null;

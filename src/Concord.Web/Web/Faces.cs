@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Concord.People.Domain;
 using Concord.Shared;
 using Concord.Shared.Post;
+using Concord.Web.Api;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -39,6 +40,7 @@ public static class Faces
         services.AddScoped<Pages.People.SigningIn.HalfWay>();
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-done"));
         services.AddRateLimits();
+        services.AddApi();
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddOutputCache(options =>
         {

@@ -156,6 +156,25 @@ public sealed class Doors(Product product)
         GET  /audit                                         -             in     403  403  403  403  403  403  403  403  200  403
         GET  /audit.csv                                     -             in     403  403  403  403  403  403  403  403  200  403
         GET  /outbox                                        -             in     403  403  403  403  403  403  403  403  403  200
+        GET  /api                                            -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/                                        -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/openapi.json                            -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans                                   -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}                            -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/versions                   -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/chapters                   -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/actions                    -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/promises                   -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/changes                    -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/actions/{action}           1.04          200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/actions/{action}           9.99          404    404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/search                                  -             400    400  400  400  400  400  400  400  400  400  400
+        GET  /api/v1/bodies                                  -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/bodies/{key}                            home-office   200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/bodies/{key}                            nobody-here   404    404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/places                                  -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/promise-rules                           -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/promised-date                           -             400    400  400  400  400  400  400  400  400  400  400
         GET  /health/live                                   -             200    200  200  200  200  200  200  200  200  200  200
         GET  /health/ready                                  -             200    200  200  200  200  200  200  200  200  200  200
         """;

@@ -69,6 +69,7 @@ public class Product : WebApplicationFactory<Program>, IAsyncLifetime
             ["Concord:AuditKey"] = AuditKey,
             ["Concord:Demonstration"] = Demonstration ? "true" : "false",
             ["Concord:SignInTriesPerMinute"] = "100000",
+            ["Concord:ApiRequestsPerMinute"] = "100000",
         };
         Set(settings);
         foreach (var (name, value) in settings.Concat(Settings)) builder.UseSetting(name, value);

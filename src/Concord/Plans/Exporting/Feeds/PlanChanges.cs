@@ -33,9 +33,9 @@ public sealed class PlanChanges(ConcordDb db, ChangeList changes) : IPlanExport
 
     private async Task WriteAsync(string? slug, string title, DateTime began, Uri root, int number, Stream to, CancellationToken cancel)
     {
-        var pages = Math.Max(1, (await changes.CountAsync(slug, cancel) + OnAPage - 1) / OnAPage);
+        var pages = Math.Max(1, (await changes.CountAsync(slug, cancel: cancel) + OnAPage - 1) / OnAPage);
         if (number < 1 || number > pages) throw new NotFound("such page");
-        var lines = await changes.PageAsync(slug, (number - 1) * OnAPage, OnAPage, cancel);
+        var lines = await changes.PageAsync(slug, (number - 1) * OnAPage, OnAPage, cancel: cancel);
         var path = slug is null ? "/plans/changes.atom" : $"/plans/{slug}/changes.atom";
         var page = new FeedPage(slug, title, new(root, slug is null ? "/plans" : $"/plans/{slug}"), path, lines.Count > 0 ? lines[0].At : began, lines, number, pages);
         await new AtomFeed(root).WriteAsync(page, to);

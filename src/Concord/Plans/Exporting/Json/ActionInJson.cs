@@ -4,7 +4,7 @@ using Concord.Shared.Promises;
 namespace Concord.Plans.Exporting.Json;
 
 /// <summary>An action under the names that the reader of documents uses for the same things.</summary>
-internal sealed record ActionInJson(
+public record ActionInJson(
     string Ref, int Number, int? Line, Uri Address, string Text, string TextNow, string SourceText, string SourceLead, string SourcePromised, string SourceHash,
     ActionKind Kind, string DoneMeans, long? TargetFigure, string? TargetUnit, ActionStatus Status, string StatusNote, DateOnly? StatusOn,
     IReadOnlyList<string> Components, IReadOnlyList<LeadInJson> Leads, PromiseInJson Promised,
@@ -24,7 +24,7 @@ internal sealed record ActionInJson(
 }
 
 /// <summary>Named is the body as the document names it; Key and Body are the body as it is known today.</summary>
-internal sealed record LeadInJson(string Named, LeadRole Role, string? Key, string? Body, DateOnly? From, DateOnly? To)
+public sealed record LeadInJson(string Named, LeadRole Role, string? Key, string? Body, DateOnly? From, DateOnly? To)
 {
     public static LeadInJson Of(ExportedPlan plan, ActionLead lead)
     {
@@ -33,19 +33,19 @@ internal sealed record LeadInJson(string Named, LeadRole Role, string? Key, stri
     }
 }
 
-internal sealed record PromiseInJson(string Text, PromiseKind Kind, string? Edtf, DateOnly? Earliest, DateOnly? Latest, string Rule, string RuleSet)
+public sealed record PromiseInJson(string Text, PromiseKind Kind, string? Edtf, DateOnly? Earliest, DateOnly? Latest, string Rule, string RuleSet)
 {
     public static PromiseInJson Of(Promise promise) => new(promise.Text, promise.Kind, promise.Edtf, promise.Earliest, promise.Latest, promise.Rule, promise.RuleSet);
 }
 
-internal sealed record MilestoneInJson(
+public sealed record MilestoneInJson(
     string? Ref, int Number, bool IsWhole, bool FromCell, string Text, PromiseInJson Promised, string Led, IReadOnlyList<string> Slipped, IReadOnlyList<IndicatorInJson> Indicators, IReadOnlyList<InLanguage> OtherLanguages)
 {
     public static MilestoneInJson Of(Milestone milestone, IReadOnlyList<IndicatorInJson> indicators) => new(
         milestone.Ref, milestone.Number, milestone.IsWhole, milestone.FromCell, milestone.Text, PromiseInJson.Of(milestone.Promise), milestone.Led, milestone.Slipped, indicators, milestone.OtherLanguages);
 }
 
-internal sealed record IndicatorInJson(string? Ref, int Number, string Text, PromiseInJson Promised, IReadOnlyList<InLanguage> OtherLanguages)
+public sealed record IndicatorInJson(string? Ref, int Number, string Text, PromiseInJson Promised, IReadOnlyList<InLanguage> OtherLanguages)
 {
     public static IndicatorInJson Of(ActionIndicator indicator) => new(indicator.Ref, indicator.Number, indicator.Text, PromiseInJson.Of(indicator.Promise), indicator.OtherLanguages);
 }

@@ -1,0 +1,16 @@
+using Concord.Shared;
+using Microsoft.OpenApi;
+
+namespace Concord.Web.Api.Document;
+
+/// <summary>What the types alone do not say of their JSON.</summary>
+internal static class SchemaDescribed
+{
+    public static void Describe(OpenApiSchema schema, Type type)
+    {
+        if (type != typeof(PartialDate) && type != typeof(PartialDate?)) return;
+        schema.Type = JsonSchemaType.String;
+        schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+        schema.Description = "A year, a month or a day, as exactly as it is known.";
+    }
+}
