@@ -68,7 +68,7 @@ public sealed class EveryPageTests(TheProduct product)
                 if (answer.Status != expected) return [$"cannot be reached: {address} answers {answer.Status}"];
             }
             var at = new Uri(visitor.Page.Url).AbsolutePath;
-            if (at != (stop.OnlyLeadsTo ?? address)) return [$"cannot be reached: {address} leads to {at}"];
+            if (at != (stop.OnlyLeadsTo ?? address.Split('?')[0])) return [$"cannot be reached: {address} leads to {at}"];
             return await check(stop, visitor);
         }
         catch (PlaywrightException problem)

@@ -65,7 +65,7 @@ internal static class ColumnReading
         if (Is(HeadingSense.Chapter)) return Is(HeadingSense.Number) ? ColumnRole.ChapterNumber : ColumnRole.Chapter;
         return Is(HeadingSense.Number) ? ColumnRole.Reference : ColumnRole.Beside;
 
-        bool Is(HeadingSense any) => (sense & any) != 0;
+        bool Is(HeadingSense any) => (sense & any) != HeadingSense.None;
     }
 
     // "Measure" heads the actions where nothing else does, and so does "Objective".

@@ -110,17 +110,17 @@ internal sealed class DraftedAction(string? own, SourcePlace place)
     // Milestones that several bodies answer for name nobody who answers for the whole.
     private List<LeadDraft> LeadsOf(DraftReading reading)
     {
-        var own = Leads.Where(cell => !cell.IsEmpty).DistinctBy(cell => cell.Content).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names)).ToList();
-        if (own.Count == 0)
+        var found = Leads.Where(cell => !cell.IsEmpty).DistinctBy(cell => cell.Content).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names)).ToList();
+        if (found.Count == 0)
         {
-            own = [.. Milestones.Select(milestone => milestone.Lead).Where(cell => !cell.IsEmpty).DistinctBy(cell => cell.Content).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names))];
-            if (own.Count(lead => lead.Role == LeadRole.Accountable) > 1) own = [.. own.Select(lead => lead.Role == LeadRole.Accountable ? lead with { Role = LeadRole.Joint } : lead)];
+            found = [.. Milestones.Select(milestone => milestone.Lead).Where(cell => !cell.IsEmpty).DistinctBy(cell => cell.Content).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names))];
+            if (found.Count(lead => lead.Role == LeadRole.Accountable) > 1) found = [.. found.Select(lead => lead.Role == LeadRole.Accountable ? lead with { Role = LeadRole.Joint } : lead)];
         }
-        var first = own.FindIndex(lead => lead.Role == LeadRole.Accountable);
-        own = [.. own.Select((lead, at) => lead.Role == LeadRole.Accountable && at != first ? lead with { Role = LeadRole.Joint } : lead)];
-        own.AddRange(Contributors.Where(cell => !cell.IsEmpty).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names))
+        var first = found.FindIndex(lead => lead.Role == LeadRole.Accountable);
+        found = [.. found.Select((lead, at) => lead.Role == LeadRole.Accountable && at != first ? lead with { Role = LeadRole.Joint } : lead)];
+        found.AddRange(Contributors.Where(cell => !cell.IsEmpty).SelectMany(cell => LeadReading.Read(cell.Content, reading.Names))
             .Select(lead => lead.Role == LeadRole.AllDepartments ? lead : lead with { Role = LeadRole.Contributor }));
-        return [.. own.DistinctBy(lead => (lead.Body, lead.Body.Length == 0 ? lead.Named : ""))];
+        return [.. found.DistinctBy(lead => (lead.Body, lead.Body.Length == 0 ? lead.Named : ""))];
     }
 
     internal static string Joined(IEnumerable<SourceCell> cells) =>

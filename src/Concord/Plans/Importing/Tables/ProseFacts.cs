@@ -14,8 +14,8 @@ internal static partial class ProseFacts
         var label = Label().Match(text);
         if (!label.Success) return null;
         var sense = HeadingWords.Read(label.Groups["label"].Value).Sense;
-        var isLead = (sense & HeadingSense.Lead) != 0;
-        return isLead || (sense & HeadingSense.Date) != 0 ? (isLead, label.Groups["value"].Value.Trim()) : null;
+        var isLead = (sense & HeadingSense.Lead) != HeadingSense.None;
+        return isLead || (sense & HeadingSense.Date) != HeadingSense.None ? (isLead, label.Groups["value"].Value.Trim()) : null;
     }
 
     /// <summary>Who stands before "should" or "will", if every name there is known.</summary>

@@ -36,14 +36,14 @@ internal sealed class StructuredPlan
     /// <exception cref="PlanNotReadable">There is neither a table nor anything that is numbered as an action.</exception>
     public static PlanDraft Read(SourceDocument document, DraftReading reading, PlanReadOptions? options)
     {
-        var title = options?.Title ?? TitleOf(document);
-        var plan = new StructuredPlan(document, reading, title, options?.Code ?? TitlePage.CodeOf(title));
+        var named = options?.Title ?? TitleOf(document);
+        var plan = new StructuredPlan(document, reading, named, options?.Code ?? TitlePage.CodeOf(named));
         foreach (var block in document.Blocks) plan.Take(block);
         var drafted = plan.chapters.Finish(reading);
         if (drafted.Count == 0 && plan.tables.Count == 0)
             throw new PlanNotReadable(document.Source.File, "has no table and no numbered actions or recommendations", "Choose the document that lists the plan's actions");
         plan.RemarkOnNames(drafted);
-        return new(title, document.Source, drafted, plan.account.NotUnderstood, plan.account.Accounts) { Tables = plan.tables };
+        return new(named, document.Source, drafted, plan.account.NotUnderstood, plan.account.Accounts) { Tables = plan.tables };
     }
 
     // One heading above all others is the title; a title in a file's properties is often that of the file it was copied from.

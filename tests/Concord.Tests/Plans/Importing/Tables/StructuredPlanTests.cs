@@ -95,7 +95,7 @@ public sealed class StructuredPlanTests
         Assert.Equal("The Home Office should, by March 2033, count the benches.", first.Text);
         Assert.Equal(("Home Office", new DateOnly(2033, 3, 31)), (first.Leads.Single().Body, first.Promised.Latest!.Value));
         Assert.Equal(["schools", "clubs"], second.Components);
-        Assert.Equal(("Department for Education", "Spring 2034"), (second.Leads.First().Body, second.Promised.Text));
+        Assert.Equal(("Department for Education", "Spring 2034"), (second.Leads[0].Body, second.Promised.Text));
         Assert.Equal("Everybody should sit down.", third.Text);
     }
 
