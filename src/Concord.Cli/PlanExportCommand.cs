@@ -32,6 +32,7 @@ internal static class PlanExportCommand
     // Beside the file first, then in its place: whoever watches the file never sees half of it, and a refusal leaves the old one.
     private static async Task WriteAsync(ExportPlan export, string code, string format, Uri root, FileInfo to, CancellationToken cancel)
     {
+        to.Directory?.Create();
         var beside = $"{to.FullName}.{Guid.NewGuid():N}";
         try
         {
