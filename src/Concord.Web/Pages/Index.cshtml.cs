@@ -1,4 +1,5 @@
 using Concord.Data;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Web.Layout.Charts;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,7 @@
 using Concord.Data;
 using Concord.People.Domain;
 using Concord.Places.Domain;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Concord.Shared;

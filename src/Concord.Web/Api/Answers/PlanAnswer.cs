@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Concord.Plans;
 using Concord.Plans.Domain;
 
 namespace Concord.Web.Api.Answers;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Exporting.Json;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Concord.Plans;
 using Concord.Plans.Domain;
 
 namespace Concord.Web.Layout.Charts;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Concord.Plans;
 using Concord.Plans.Domain;
 
 namespace Concord.Web.Layout.Charts;

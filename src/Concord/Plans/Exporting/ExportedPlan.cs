@@ -1,5 +1,6 @@
 using Concord.Places;
 using Concord.Plans.Domain;
+using Concord.Shared.Documents;
 
 namespace Concord.Plans.Exporting;
 
@@ -9,6 +10,8 @@ namespace Concord.Plans.Exporting;
 public sealed record ExportedPlan(Plan Plan, IReadOnlyList<PlanVersionFacts> Versions, IReadOnlyDictionary<Guid, BodyLine> Bodies, Uri Root, DateTime ChangedAt)
 {
     public int Version => Versions.Count == 0 ? 1 : Versions[^1].Number;
+
+    internal OfficeFacts OfficeFacts => new(PlainText.Of(Plan.Title), PlainText.Of(Plan.Publisher), "en-GB", ChangedAt);
 
     public Uri Address => new(Root, $"/plans/{Plan.Slug}");
 

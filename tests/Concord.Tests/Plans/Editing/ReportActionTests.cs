@@ -1,4 +1,5 @@
 using Concord.People.Domain;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Concord.Shared;

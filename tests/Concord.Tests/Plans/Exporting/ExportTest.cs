@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Concord.Data;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Exporting;
 using Concord.Shared;

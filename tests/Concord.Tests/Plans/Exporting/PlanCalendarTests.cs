@@ -1,3 +1,4 @@
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Shared.Promises;
 

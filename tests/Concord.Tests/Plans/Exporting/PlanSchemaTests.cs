@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Exporting.Json;
 using Concord.Shared.Promises;

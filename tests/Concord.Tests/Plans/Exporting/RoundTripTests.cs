@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Exporting.Tables;
 using Concord.Shared;

@@ -1,5 +1,6 @@
 using Concord.Data;
 using Concord.Places.Registering;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Concord.Shared;

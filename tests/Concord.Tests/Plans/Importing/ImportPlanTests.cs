@@ -1,6 +1,7 @@
 using System.Text;
 using Concord.People.Domain;
 using Concord.Places.Reference;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Concord.Shared;

@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Timeline;
 using Microsoft.AspNetCore.Html;

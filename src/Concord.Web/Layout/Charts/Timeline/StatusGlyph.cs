@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using static Concord.Web.Layout.Charts.Timeline.PromiseDrawing;
 

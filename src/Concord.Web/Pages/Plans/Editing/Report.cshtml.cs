@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Concord.Data;
 using Concord.People;
+using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Microsoft.AspNetCore.Mvc;

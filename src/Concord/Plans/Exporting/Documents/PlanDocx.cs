@@ -1,3 +1,5 @@
+using Concord.Shared.Documents;
+
 namespace Concord.Plans.Exporting.Documents;
 
 public sealed class PlanDocx(PlanAsDocument documents) : IPlanExport

@@ -1,4 +1,5 @@
 using Concord.Plans.Domain;
+using Concord.Shared.Documents;
 
 namespace Concord.Plans.Exporting.Documents;
 
@@ -35,7 +36,7 @@ internal sealed record TableShape(bool HasMilestones, bool HasIndicators)
         var parts = action.Components.OrderBy(component => component.Number).Select(component => PlainText.Of(component.Text)).ToList();
         yield return TableCell.Of(action.Ref, rows);
         yield return new([.. TableCell.Of(action.PublishedText).Content, .. parts.Count > 0 ? [new BulletList(parts)] : Array.Empty<Block>()], rows);
-        yield return TableCell.Of(PlainText.OfCell(action.SourceLead), rows);
+        yield return TableCell.Of(CellWords.Of(action.SourceLead), rows);
         yield return TableCell.Of(action.Promise.Text, rows);
     }
 

@@ -1,3 +1,4 @@
+using Concord.Shared.Documents;
 using System.Text;
 
 namespace Concord.Plans.Exporting.Feeds;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Concord.Data;
 using Concord.Plans.Domain;
+using Concord.Shared.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Exporting.Feeds;

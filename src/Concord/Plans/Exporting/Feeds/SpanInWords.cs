@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Concord.Plans.Domain;
+using Concord.Shared.Documents;
 
 namespace Concord.Plans.Exporting.Feeds;
 

@@ -1,3 +1,4 @@
+using Concord.Shared.Documents;
 using System.Globalization;
 
 namespace Concord.Plans.Exporting.Tables;

@@ -1,5 +1,6 @@
 using Concord.Data;
 using Concord.Plans.Domain;
+using Concord.Shared.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Exporting.Tables;

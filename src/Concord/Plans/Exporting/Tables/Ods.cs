@@ -1,6 +1,7 @@
+using Concord.Shared.Documents;
 using System.Globalization;
 using System.Xml;
-using static Concord.Plans.Exporting.OpenDocument;
+using static Concord.Shared.Documents.OpenDocument;
 
 namespace Concord.Plans.Exporting.Tables;
 
@@ -38,7 +39,7 @@ internal static class Ods
         xml.WriteRaw("</office:automatic-styles><office:body><office:spreadsheet>");
         var filters = new List<string>();
         foreach (var sheet in sheets) filters.Add(await WriteSheetAsync(xml, sheet, cancel));
-        xml.WriteStartElement("table", "database-ranges", Table);
+        xml.WriteStartElement("table", "database-ranges", OpenDocument.Table);
         // The name that LibreOffice gives to the filter of a sheet: under another it is not carried into other formats.
         foreach (var (filter, at) in filters.Select((filter, at) => (filter, at)))
             xml.WriteRaw($"""<table:database-range table:name="__Anonymous_Sheet_DB__{at}" table:display-filter-buttons="true" table:target-range-address="{filter}"/>""");
@@ -50,15 +51,15 @@ internal static class Ods
     /// <returns>The cells that the filter covers.</returns>
     private static async Task<string> WriteSheetAsync(XmlWriter xml, Sheet sheet, CancellationToken cancel)
     {
-        xml.WriteStartElement("table", "table", Table);
-        xml.WriteAttributeString("table", "name", Table, sheet.Name);
+        xml.WriteStartElement("table", "table", OpenDocument.Table);
+        xml.WriteAttributeString("table", "name", OpenDocument.Table, sheet.Name);
         foreach (var column in sheet.Columns)
         {
-            xml.WriteStartElement("table", "table-column", Table);
-            xml.WriteAttributeString("table", "style-name", Table, $"w{column.Width}");
+            xml.WriteStartElement("table", "table-column", OpenDocument.Table);
+            xml.WriteAttributeString("table", "style-name", OpenDocument.Table, $"w{column.Width}");
             xml.WriteEndElement();
         }
-        xml.WriteStartElement("table", "table-header-rows", Table);
+        xml.WriteStartElement("table", "table-header-rows", OpenDocument.Table);
         WriteRow(xml, sheet.Columns.Select(column => Cell.Of(column.Heading)), "heading");
         xml.WriteEndElement();
         var rows = 1;
@@ -73,19 +74,19 @@ internal static class Ods
 
     private static void WriteRow(XmlWriter xml, IEnumerable<Cell> cells, string style)
     {
-        xml.WriteStartElement("table", "table-row", Table);
-        xml.WriteAttributeString("table", "style-name", Table, "row");
+        xml.WriteStartElement("table", "table-row", OpenDocument.Table);
+        xml.WriteAttributeString("table", "style-name", OpenDocument.Table, "row");
         foreach (var cell in cells) WriteCell(xml, cell, style);
         xml.WriteEndElement();
     }
 
     private static void WriteCell(XmlWriter xml, Cell cell, string style)
     {
-        xml.WriteStartElement("table", "table-cell", Table);
+        xml.WriteStartElement("table", "table-cell", OpenDocument.Table);
         if (cell.Text.Length > 0)
         {
             var (kind, type, value) = cell switch { { Figure: not null } => ("figure", "float", "value"), { Day: not null } => ("day", "date", "date-value"), _ => (style, "string", "") };
-            xml.WriteAttributeString("table", "style-name", Table, kind);
+            xml.WriteAttributeString("table", "style-name", OpenDocument.Table, kind);
             xml.WriteAttributeString("office", "value-type", Office, type);
             if (value.Length > 0) xml.WriteAttributeString("office", value, Office, cell.Text);
             foreach (var line in cell.Text.Split('\n'))

@@ -1,5 +1,6 @@
+using Concord.Shared.Documents;
 using System.Xml;
-using static Concord.Plans.Exporting.OpenDocument;
+using static Concord.Shared.Documents.OpenDocument;
 
 namespace Concord.Plans.Exporting.Tables;
 

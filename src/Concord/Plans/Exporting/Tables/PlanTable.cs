@@ -41,7 +41,7 @@ public sealed class PlanTable(ConcordDb db, PlanReading reading)
         yield return Cell.Of(chapter.Title);
         yield return Cell.Of(action.PublishedText);
         yield return Cell.Lines(action.Components.OrderBy(component => component.Number).Select(component => component.Text));
-        yield return Cell.Of(PlainText.OfCell(action.SourceLead));
+        yield return Cell.Of(CellWords.Of(action.SourceLead));
         yield return Cell.Of(action.Promise.Text);
         yield return Cell.Of(action.Kind.InWords());
         yield return Cell.Of(action.DoneMeans);

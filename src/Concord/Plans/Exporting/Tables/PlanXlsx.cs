@@ -1,3 +1,5 @@
+using Concord.Shared.Documents;
+
 namespace Concord.Plans.Exporting.Tables;
 
 public sealed class PlanXlsx(PlanTable table, AboutSheet about) : IPlanExport
@@ -8,5 +10,5 @@ public sealed class PlanXlsx(PlanTable table, AboutSheet about) : IPlanExport
     public string Says => "The same workbook for Microsoft Excel.";
 
     public async Task WriteAsync(ExportedPlan plan, Stream to, CancellationToken cancel = default) =>
-        await Xlsx.WriteAsync([await table.OfAsync(plan, cancel), await about.OfAsync(plan, cancel)], OfficeFacts.Of(plan), to, cancel);
+        await Xlsx.WriteAsync([await table.OfAsync(plan, cancel), await about.OfAsync(plan, cancel)], plan.OfficeFacts, to, cancel);
 }

@@ -1,3 +1,4 @@
+using Concord.Shared.Documents;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml;
-using static Concord.Plans.Exporting.OpenDocument;
+using static Concord.Shared.Documents.OpenDocument;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>How an OpenDocument text looks: the same as its DOCX sister, size for size.</summary>
 internal static class OdtStyles

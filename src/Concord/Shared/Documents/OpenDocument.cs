@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Concord.Plans.Exporting;
+namespace Concord.Shared.Documents;
 
 /// <summary>What spreadsheets and documents in OpenDocument (ISO/IEC 26300) have in common.</summary>
 internal static class OpenDocument

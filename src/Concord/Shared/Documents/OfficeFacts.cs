@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Concord.Plans.Exporting;
+namespace Concord.Shared.Documents;
 
 /// <summary>What an office file says of itself.</summary>
 internal sealed record OfficeFacts(string Title, string Creator, string Language, DateTime Changed)
@@ -10,8 +10,6 @@ internal sealed record OfficeFacts(string Title, string Creator, string Language
     private const string Dublin = "http://purl.org/dc/elements/1.1/";
     private const string Terms = "http://purl.org/dc/terms/";
     private const string Schema = "http://www.w3.org/2001/XMLSchema-instance";
-
-    public static OfficeFacts Of(ExportedPlan plan) => new(PlainText.Of(plan.Plan.Title), PlainText.Of(plan.Plan.Publisher), "en-GB", plan.ChangedAt);
 
     public string ChangedAt => Changed.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>The parts beside the main one: styles, bullets, the foot of the page, and how the parts belong together.</summary>
 internal static class DocxParts

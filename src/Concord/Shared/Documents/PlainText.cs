@@ -1,7 +1,6 @@
 using System.Text;
-using Concord.Plans.Importing;
 
-namespace Concord.Plans.Exporting;
+namespace Concord.Shared.Documents;
 
 /// <summary>Words for a file that is read by people and other programs: no control characters, lines ended by one character.</summary>
 public static class PlainText
@@ -11,14 +10,6 @@ public static class PlainText
     {
         text = text.ReplaceLineEndings("\n");
         return IsLegible(text) ? text : Legible(text);
-    }
-
-    /// <summary>A source cell without its tags, bullet marks and footnote marks: one line for each paragraph.</summary>
-    public static string OfCell(string source)
-    {
-        if (source is ['"', .., '"']) source = source[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
-        var cell = CellText.Read(source);
-        return Of(string.Join('\n', cell.Blocks.Concat(cell.Components)));
     }
 
     public static IReadOnlyList<string> Lines(string text) => Of(text).Split('\n');

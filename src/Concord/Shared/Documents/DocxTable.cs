@@ -1,7 +1,7 @@
 using System.Xml;
-using static Concord.Plans.Exporting.Documents.DocxParts;
+using static Concord.Shared.Documents.DocxParts;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>A table whose header row comes again on every page and whose merged cells are marked, row by row.</summary>
 internal sealed class DocxTable(XmlWriter xml, DocxBody body)

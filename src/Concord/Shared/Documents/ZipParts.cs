@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Concord.Plans.Exporting;
+namespace Concord.Shared.Documents;
 
 /// <summary>The parts of a zipped office file. They bear no time of their own, so that the same plan gives the same bytes.</summary>
 internal sealed class ZipParts(Stream to) : IDisposable

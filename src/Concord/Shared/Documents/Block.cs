@@ -1,4 +1,4 @@
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>One thing after another in a document.</summary>
 public abstract record Block;

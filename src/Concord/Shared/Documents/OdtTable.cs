@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml;
-using static Concord.Plans.Exporting.OpenDocument;
+using static Concord.Shared.Documents.OpenDocument;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>A table whose header row comes again on every page, and whose merged cells reach over the rows below.</summary>
 internal sealed class OdtTable(XmlWriter xml, OdtBody body)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml;
-using static Concord.Plans.Exporting.Documents.DocxParts;
+using static Concord.Shared.Documents.DocxParts;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>The main part: blocks in order, then the shape of the page.</summary>
 internal sealed class DocxBody(XmlWriter xml)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>A document as Office Open XML (ECMA-376): A4 on its side, header rows that come again, everything with its style and its tag.</summary>
 internal static class Docx

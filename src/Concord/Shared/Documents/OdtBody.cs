@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml;
-using static Concord.Plans.Exporting.OpenDocument;
+using static Concord.Shared.Documents.OpenDocument;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>Blocks of a document in OpenDocument, tables apart.</summary>
 internal sealed class OdtBody(XmlWriter xml)

@@ -1,4 +1,4 @@
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>A document to be read by people, before it is a file: what follows what, and what it is.</summary>
 /// <param name="Language">The tag of the language it is in: en-GB.</param>

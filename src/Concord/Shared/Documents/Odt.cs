@@ -1,7 +1,7 @@
 using System.Xml;
-using static Concord.Plans.Exporting.OpenDocument;
+using static Concord.Shared.Documents.OpenDocument;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>A document as OpenDocument text: A4 on its side, header rows that come again, everything with its style and its tag.</summary>
 internal static class Odt
@@ -25,7 +25,7 @@ internal static class Odt
         xml.WriteStartElement("office", "text", Office);
         var body = new OdtBody(xml);
         await foreach (var block in document.Blocks.WithCancellation(cancel))
-            if (block is Documents.Table table) await new OdtTable(xml, body).WriteAsync(table, cancel);
+            if (block is Concord.Shared.Documents.Table table) await new OdtTable(xml, body).WriteAsync(table, cancel);
             else body.Write(block);
         xml.WriteEndElement();
         xml.WriteEndElement();

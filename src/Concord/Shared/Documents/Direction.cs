@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Concord.Plans.Exporting.Documents;
+namespace Concord.Shared.Documents;
 
 /// <summary>Which way a text runs: the way of its first letter that has one.</summary>
 internal static class Direction

@@ -1,4 +1,4 @@
-namespace Concord.Plans.Domain;
+namespace Concord.Plans;
 
 /// <summary>Where an action stands. <c>NotReported</c> is the honest beginning: nobody has said.</summary>
 public enum ActionStatus
