@@ -3,6 +3,7 @@ using Concord.Demonstration;
 using Concord.People;
 using Concord.Places;
 using Concord.Plans;
+using Concord.Rounds;
 using Concord.Shared;
 using Concord.Shared.Auditing;
 using Concord.Shared.Post;
@@ -20,6 +21,7 @@ public static class ConcordModules
         ["People"] = 0,
         ["Places"] = 1,
         ["Plans"] = 4,
+        ["Rounds"] = 5,
     };
 
     public static IServiceCollection AddConcord(this IServiceCollection services, ConcordSettings settings) => services
@@ -34,5 +36,6 @@ public static class ConcordModules
         .AddPeople()
         .AddPlaces()
         .AddPlans()
+        .AddRounds()
         .AddScoped<LoadDemonstration>();
 }

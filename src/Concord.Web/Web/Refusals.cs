@@ -50,7 +50,7 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
         }
         else if (refusal is not null && page is IShowAgain)
         {
-            page.ModelState.AddModelError(KeyOf(page.ModelState, refusal.Field), refusal.Message);
+            foreach (var problem in refusal.All) page.ModelState.AddModelError(KeyOf(page.ModelState, problem.Field), problem.Message);
             done.Result = await AgainAsync(page, StatusCodes.Status422UnprocessableEntity);
             done.ExceptionHandled = true;
         }

@@ -28,6 +28,7 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
         AddPlaces(model);
         AddPeople(model);
         AddPlans(model);
+        AddRounds(model);
         Conventions.Name(model);
     }
 
@@ -36,6 +37,8 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
     static partial void AddPeople(ModelBuilder model);
 
     static partial void AddPlans(ModelBuilder model);
+
+    static partial void AddRounds(ModelBuilder model);
 
     /// <summary>Migrates, then makes what the engine needs beside the tables: the one way in which a database is prepared.</summary>
     public async Task BringUpToDateAsync(CancellationToken cancel = default)

@@ -33,6 +33,7 @@ public static class PeopleModule
         return services
             .AddScoped<IUserStore<Account>, AccountStore>()
             .AddScoped<Access>()
+            .AddScoped<RoleHolders>()
             .AddScoped<InvitePerson>()
             .AddScoped<AcceptInvitation>()
             .AddScoped<WithdrawInvitation>()

@@ -6,6 +6,7 @@ namespace Concord.People;
 public enum Permission
 {
     ImportPlan, EditAction, ReportAction, EditBody, ManagePeople, ReadAudit, RunService,
+    ReadRound, RunRound, WriteReturn, SubmitReturn, ClearReturn, ModerateReturn, PreparePublication, ReleasePublication,
 }
 
 /// <summary>Which role carries which permission: the one table.</summary>
@@ -13,15 +14,19 @@ public static class RolePermissions
 {
     public static readonly IReadOnlyDictionary<Role, IReadOnlyList<Permission>> Table = new Dictionary<Role, IReadOnlyList<Permission>>
     {
-        [Role.Reader] = [],
-        [Role.Contributor] = [Permission.ReportAction],
-        [Role.Owner] = [Permission.ReportAction],
-        [Role.Certifier] = [],
-        [Role.BodyCoordinator] = [Permission.ReportAction],
-        [Role.Secretariat] = [Permission.ImportPlan, Permission.EditAction, Permission.ReportAction, Permission.EditBody, Permission.ManagePeople],
-        [Role.Moderator] = [],
-        [Role.Publisher] = [],
-        [Role.Auditor] = [Permission.ReadAudit],
+        [Role.Reader] = [Permission.ReadRound],
+        [Role.Contributor] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn],
+        [Role.Owner] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn, Permission.SubmitReturn],
+        [Role.Certifier] = [Permission.ReadRound, Permission.ClearReturn],
+        [Role.BodyCoordinator] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn, Permission.SubmitReturn],
+        [Role.Secretariat] =
+        [
+            Permission.ImportPlan, Permission.EditAction, Permission.ReportAction, Permission.EditBody, Permission.ManagePeople,
+            Permission.ReadRound, Permission.RunRound, Permission.ModerateReturn, Permission.PreparePublication,
+        ],
+        [Role.Moderator] = [Permission.ReadRound, Permission.ModerateReturn],
+        [Role.Publisher] = [Permission.ReadRound, Permission.ReleasePublication],
+        [Role.Auditor] = [Permission.ReadAudit, Permission.ReadRound],
         [Role.ServiceAdmin] = [Permission.ManagePeople, Permission.RunService],
     };
 

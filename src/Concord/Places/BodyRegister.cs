@@ -10,6 +10,9 @@ public sealed class BodyRegister(ConcordDb db) : IScopeRegister
 {
     public sealed record Entry(Guid Id, string Key, string Kind, string CurrentName, string CurrentShortName, IReadOnlyList<DatedName> Names, IReadOnlyList<string> Aliases, IReadOnlyList<Guid> Successors)
     {
+        /// <summary>It was merged, split or abolished: its last name has ended.</summary>
+        public bool IsClosed => Names[^1].To is not null;
+
         /// <summary>The name of a day; of today where no day is given, the first name where none is known for the day.</summary>
         public DatedName NameOn(PartialDate? day) => day is { } then
             ? Names.LastOrDefault(name => name.From is null || name.From <= then) ?? Names[0]

@@ -16,6 +16,8 @@ public static class PlansModule
     public static IServiceCollection AddPlans(this IServiceCollection services) => services
         .AddScoped<PlanRegister>()
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<PlanRegister>())
+        .AddScoped<ReportableActions>()
+        .AddScoped<PublishedStatuses>()
         .AddScoped<ActionList>()
         .AddScoped<FindActions>()
         .AddScoped<FilterChoices>()

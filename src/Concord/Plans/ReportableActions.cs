@@ -1,0 +1,58 @@
+using Concord.Data;
+using Concord.Plans.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Plans;
+
+/// <summary>A plan's actions as those who report on them need them: who leads, what is promised for when, what done means.</summary>
+public sealed class ReportableActions(ConcordDb db)
+{
+    public async Task<(Guid Id, string Slug, string Title)?> PlanAsync(string slug, CancellationToken cancel = default) =>
+        await db.Plans.Where(plan => plan.Slug == slug).Select(plan => new { plan.Id, plan.Slug, plan.Title }).SingleOrDefaultAsync(cancel) is { } plan ? (plan.Id, plan.Slug, plan.Title) : null;
+
+    /// <summary>All actions of a plan in its order.</summary>
+    public async Task<IReadOnlyList<ActionFacts>> OfPlanAsync(Guid planId, CancellationToken cancel = default) =>
+        await ReadAsync(db.Actions.Where(action => action.PlanId == planId), cancel);
+
+    public async Task<IReadOnlyList<ActionFacts>> TheseAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
+        await ReadAsync(db.Actions.Where(action => ids.Contains(action.Id)), cancel);
+
+    public async Task<ActionFacts?> FindAsync(Guid id, CancellationToken cancel = default) =>
+        (await ReadAsync(db.Actions.Where(action => action.Id == id), cancel)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<ActionFacts>> ReadAsync(IQueryable<PlanAction> actions, CancellationToken cancel)
+    {
+        var chapters = db.Chapters.Select(chapter => new { chapter.Id, chapter.Number, chapter.Title });
+        var rows = await actions.AsNoTracking().AsSplitQuery()
+            .Join(chapters, action => action.ChapterId, chapter => chapter.Id, (action, chapter) => new { action, chapter })
+            .OrderBy(row => row.chapter.Number).ThenBy(row => row.action.Number)
+            .Select(row => new
+            {
+                row.action.Id, row.action.PlanId, row.action.Ref, row.action.Slug, Chapter = row.chapter.Number, row.chapter.Title, row.action.Number, row.action.TextNow,
+                row.action.DoneMeans, row.action.TargetFigure, row.action.TargetUnit, row.action.Status, row.action.StatusNote, row.action.StatusOn, row.action.Promise,
+                Leads = row.action.Leads.Where(lead => lead.To == null).OrderBy(lead => lead.Order).Select(lead => new { lead.BodyId, lead.Role, lead.Named }).ToList(),
+                Milestones = row.action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new { milestone.Id, milestone.Number, milestone.IsWhole, milestone.Text, milestone.Promise }).ToList(),
+            }).ToListAsync(cancel);
+        return [.. rows.Select(row => new ActionFacts(
+            row.Id, row.PlanId, row.Ref, row.Slug, row.Chapter, row.Title, row.Number, row.TextNow, row.DoneMeans, row.TargetFigure, row.TargetUnit, row.Status, row.StatusNote, row.StatusOn, row.Promise.Text,
+            row.Leads.FirstOrDefault(lead => lead.Role == LeadRole.Accountable)?.BodyId,
+            [.. row.Leads.Where(lead => lead.Role == LeadRole.Joint && lead.BodyId != null).Select(lead => lead.BodyId!.Value)],
+            [.. row.Leads.Where(lead => lead.Role == LeadRole.Contributor && lead.BodyId != null).Select(lead => lead.BodyId!.Value)],
+            row.Leads.Any(lead => lead.Role == LeadRole.AllDepartments),
+            [.. row.Milestones.Select(milestone => new MilestoneFacts(milestone.Id, milestone.Number, milestone.IsWhole ? "The whole action" : milestone.Text, milestone.Promise.Text, milestone.Promise.Edtf, milestone.Promise.Earliest, milestone.Promise.Latest))]))];
+    }
+}
+
+/// <summary>One action as it stands today. Bodies are those that lead it now.</summary>
+public sealed record ActionFacts(
+    Guid Id, Guid PlanId, string Ref, string Slug, int ChapterNumber, string ChapterTitle, int Number, string Text, string DoneMeans, long? TargetFigure, string? TargetUnit,
+    ActionStatus Status, string StatusNote, DateOnly? StatusOn, string Promised,
+    Guid? Accountable, IReadOnlyList<Guid> Joint, IReadOnlyList<Guid> Contributors, bool AllDepartments,
+    IReadOnlyList<MilestoneFacts> Milestones)
+{
+    /// <summary>Nothing more is to be said of it: it is done, replaced or withdrawn.</summary>
+    public bool IsClosed => Status is ActionStatus.Complete or ActionStatus.Superseded or ActionStatus.Withdrawn;
+}
+
+/// <summary>What is promised for when. Latest is the last day that the words allow; it was never promised as a day.</summary>
+public sealed record MilestoneFacts(Guid Id, int Number, string Text, string Promised, string? Edtf, DateOnly? Earliest, DateOnly? Latest);

@@ -1,0 +1,177 @@
+using Concord.Rounds.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Concord.Data;
+
+public sealed partial class ConcordDb
+{
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<RoundStep> RoundSteps => Set<RoundStep>();
+    public DbSet<ConfidenceScale> ConfidenceScales => Set<ConfidenceScale>();
+    public DbSet<Return> Returns => Set<Return>();
+    public DbSet<ReturnStep> ReturnSteps => Set<ReturnStep>();
+    public DbSet<Challenge> Challenges => Set<Challenge>();
+    public DbSet<QuietPeriod> QuietPeriods => Set<QuietPeriod>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<BodyContact> BodyContacts => Set<BodyContact>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<SnapshotLine> SnapshotLines => Set<SnapshotLine>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<PublicationLine> PublicationLines => Set<PublicationLine>();
+    public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
+
+    static partial void AddRounds(ModelBuilder model)
+    {
+        model.Entity<Round>(round =>
+        {
+            round.ToTable("rounds_rounds").HasKey(row => row.Id);
+            round.HasIndex(row => new { row.PlanId, row.Number }).IsUnique();
+            round.HasIndex(row => row.State);
+            round.Property(row => row.Name).HasMaxLength(Round.LongestName);
+            round.Property(row => row.Scope).AsJson();
+            round.Ignore(row => row.Dates);
+            round.Ignore(row => row.Slug);
+            round.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.RoundId);
+        });
+        model.Entity<RoundStep>(step =>
+        {
+            step.ToTable("rounds_steps").HasKey(row => row.Id);
+            step.HasIndex(row => new { row.RoundId, row.Number }).IsUnique();
+            step.Property(row => row.Reason).HasMaxLength(Round.LongestReason);
+            step.Property(row => row.Means).HasMaxLength(40);
+        });
+        model.Entity<ConfidenceScale>(scale =>
+        {
+            scale.ToTable("rounds_scales").HasKey(row => row.Id);
+            scale.HasIndex(row => new { row.Key, row.Version }).IsUnique();
+            scale.Property(row => row.Key).HasMaxLength(40);
+            scale.Property(row => row.Name).HasMaxLength(120);
+            scale.Property(row => row.Source).HasMaxLength(300);
+            scale.Property(row => row.Points).AsJson();
+        });
+        model.Entity<Return>(each =>
+        {
+            each.ToTable("rounds_returns").HasKey(row => row.Id);
+            each.HasIndex(row => new { row.RoundId, row.ActionId, row.BodyId }).IsUnique();
+            each.HasIndex(row => new { row.RoundId, row.BodyId });
+            each.HasIndex(row => row.ActionId);
+            each.HasIndex(row => row.AssignedTo);
+            each.Ignore(row => row.IsUnchanged);
+            each.Ignore(row => row.HasOpenChallenge);
+            AsContent(each.Property(row => row.Content));
+            AsContent(each.Property(row => row.ClearedContent));
+            AsContent(each.Property(row => row.Earlier));
+            each.Property(row => row.NilReason).HasMaxLength(Return.LongestReason);
+            each.Property(row => row.Moderated).HasConversion(
+                rating => rating == null ? null : System.Text.Json.JsonSerializer.Serialize(rating, (System.Text.Json.JsonSerializerOptions?)null),
+                text => text == null ? null : System.Text.Json.JsonSerializer.Deserialize<ModeratedRating>(text, (System.Text.Json.JsonSerializerOptions?)null));
+            each.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.ReturnId);
+            each.HasMany(row => row.Challenges).WithOne().HasForeignKey(row => row.ReturnId);
+        });
+        model.Entity<ReturnStep>(step =>
+        {
+            step.ToTable("rounds_return_steps").HasKey(row => row.Id);
+            step.HasIndex(row => new { row.ReturnId, row.Number }).IsUnique();
+            step.Property(row => row.Did).HasMaxLength(100);
+            step.Property(row => row.Words).HasMaxLength(Return.LongestReason);
+            step.Property(row => row.Means).HasMaxLength(40);
+        });
+        model.Entity<Challenge>(challenge =>
+        {
+            challenge.ToTable("rounds_challenges").HasKey(row => row.Id);
+            challenge.HasIndex(row => new { row.ReturnId, row.Number }).IsUnique();
+            challenge.Ignore(row => row.IsOpen);
+            challenge.Property(row => row.Field).HasMaxLength(40);
+            challenge.Property(row => row.Question).HasMaxLength(Return.LongestReason);
+            challenge.Property(row => row.Reply).HasMaxLength(Return.LongestReason);
+        });
+        model.Entity<QuietPeriod>(period =>
+        {
+            period.ToTable("rounds_quiet_periods").HasKey(row => row.Id);
+            period.Property(row => row.Name).HasMaxLength(QuietPeriod.LongestName);
+            period.Property(row => row.Banner).HasMaxLength(QuietPeriod.LongestBanner);
+            period.HasIndex(row => row.To);
+        });
+        model.Entity<Reminder>(reminder => reminder.ToTable("rounds_reminders").HasKey(row => new { row.ReturnId, row.Kind }));
+        model.Entity<BodyContact>(contact => contact.ToTable("rounds_contacts").HasKey(row => new { row.BodyId, row.Level }));
+        model.Entity<Decision>(decision =>
+        {
+            decision.ToTable("rounds_decisions").HasKey(row => row.Id);
+            decision.HasIndex(row => new { row.RoundId, row.Number }).IsUnique();
+            decision.HasIndex(row => new { row.PlanId, row.DoneOn });
+            decision.HasIndex(row => row.ActionId);
+            decision.Ignore(row => row.IsOpen);
+            decision.Property(row => row.Text).HasMaxLength(Decision.LongestText);
+            decision.Property(row => row.DoneNote).HasMaxLength(Decision.LongestText);
+            decision.Property(row => row.Owner).HasMaxLength(Decision.LongestOwner);
+        });
+        model.Entity<AgendaItem>(item =>
+        {
+            item.ToTable("rounds_agenda").HasKey(row => row.Id);
+            item.HasIndex(row => new { row.RoundId, row.Order });
+            item.Property(row => row.Title).HasMaxLength(300);
+        });
+        AddSnapshots(model);
+        AddPublications(model);
+    }
+
+    private static void AddSnapshots(ModelBuilder model)
+    {
+        model.Entity<Snapshot>(snapshot =>
+        {
+            snapshot.ToTable("rounds_snapshots").HasKey(row => row.Id);
+            snapshot.HasIndex(row => row.RoundId).IsUnique();
+            snapshot.HasIndex(row => row.PlanId);
+            snapshot.Property(row => row.Sha256).HasMaxLength(64);
+        });
+        model.Entity<SnapshotLine>(line =>
+        {
+            line.ToTable("rounds_snapshot_lines").HasKey(row => row.Id);
+            line.HasIndex(row => new { row.SnapshotId, row.Order }).IsUnique();
+            line.HasIndex(row => new { row.ActionId, row.RoundId });
+            line.HasIndex(row => new { row.PlanId, row.RoundId });
+            line.Property(row => row.Confidence).HasMaxLength(40);
+            line.Property(row => row.Sha256).HasMaxLength(64);
+        });
+    }
+
+    private static void AddPublications(ModelBuilder model)
+    {
+        model.Entity<Publication>(publication =>
+        {
+            publication.ToTable("rounds_publications").HasKey(row => row.Id);
+            publication.HasIndex(row => new { row.RoundId, row.Number }).IsUnique();
+            publication.HasIndex(row => new { row.PlanId, row.ReleasedAt });
+            publication.Property(row => row.Note).HasMaxLength(Publication.LongestNote);
+            publication.Property(row => row.ExceptionReason).HasMaxLength(Publication.LongestNote);
+            publication.HasMany(row => row.Lines).WithOne().HasForeignKey(row => row.PublicationId);
+            publication.HasMany(row => row.Holds).WithOne().HasForeignKey(row => row.PublicationId);
+        });
+        model.Entity<PublicationLine>(line =>
+        {
+            line.ToTable("rounds_publication_lines").HasKey(row => row.Id);
+            line.HasIndex(row => new { row.PublicationId, row.Order });
+            line.HasIndex(row => row.ActionId);
+            line.Property(row => row.Ref).HasMaxLength(40);
+            line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestLine);
+        });
+        model.Entity<PublicationHold>(hold =>
+        {
+            hold.ToTable("rounds_holds").HasKey(row => row.Id);
+            hold.Ignore(row => row.IsOpen);
+            hold.Property(row => row.Reason).HasMaxLength(Publication.LongestNote);
+            hold.Property(row => row.LiftReason).HasMaxLength(Publication.LongestNote);
+        });
+    }
+
+    private static void AsContent<T>(PropertyBuilder<T> property) where T : class? =>
+        ((PropertyBuilder)property).HasConversion(typeof(StoredContent), typeof(ContentComparer));
+
+    private sealed class StoredContent() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<ReturnContent, string>(content => content.ToJson(), text => ReturnContent.FromJson(text));
+
+    private sealed class ContentComparer() : ValueComparer<ReturnContent>((a, b) => a == null ? b == null : a.Equals(b), content => content.GetHashCode(), content => content);
+}

@@ -1,0 +1,127 @@
+using Concord.Data;
+using Concord.Shared;
+
+namespace Concord.Rounds.Domain;
+
+public enum PublicationState { Prepared, Released }
+
+/// <summary>
+/// One version of a round's public lines: prepared by one person, released by another, not before its embargo.
+/// A correction is a new version with a note.
+/// </summary>
+public sealed class Publication : IVersioned
+{
+    public const int LongestNote = 2_000;
+
+    private readonly List<PublicationLine> lines = [];
+    private readonly List<PublicationHold> holds = [];
+
+    private Publication() { }
+
+    public Publication(Guid planId, Guid roundId, int number, DateTime? embargoUntil, string note, Guid? preparedBy, DateTime at)
+    {
+        RuleBroken.If(number > 1 && note.Trim().Length == 0, "Say what is corrected: the note is public", "note");
+        RuleBroken.If(note.Length > LongestNote, $"The note must be {LongestNote:N0} characters or fewer", "note");
+        (PlanId, RoundId, Number, EmbargoUntil, Note, PreparedBy, PreparedAt) = (planId, roundId, number, embargoUntil, note.Trim(), preparedBy, at);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid PlanId { get; private set; }
+    public Guid RoundId { get; private set; }
+
+    /// <summary>1 is the round's first publication; later ones are corrections, or lines that were held.</summary>
+    public int Number { get; private set; }
+    public PublicationState State { get; private set; }
+    public string Note { get; private set; } = "";
+    public DateTime? EmbargoUntil { get; private set; }
+    public Guid? PreparedBy { get; private set; }
+    public DateTime PreparedAt { get; private set; }
+    public Guid? ReleasedBy { get; private set; }
+    public DateTime? ReleasedAt { get; private set; }
+
+    /// <summary>Why it was released before its embargo or within a pre-election period, where it was.</summary>
+    public string ExceptionReason { get; private set; } = "";
+    public Guid Version { get; set; }
+    public IReadOnlyList<PublicationLine> Lines => lines;
+    public IReadOnlyList<PublicationHold> Holds => holds;
+
+    public void Add(PublicationLine line) => lines.Add(line);
+
+    public PublicationHold Hold(Guid? actionId, string reason, Actor actor, DateTime at)
+    {
+        RuleBroken.If(State == PublicationState.Released, "It has been released: correct it instead");
+        RuleBroken.If(string.IsNullOrWhiteSpace(reason), "Say why it is held", "reason");
+        RuleBroken.If(reason.Length > LongestNote, $"The reason must be {LongestNote:N0} characters or fewer", "reason");
+        var hold = new PublicationHold(actionId, reason.Trim(), actor.PersonId, at);
+        holds.Add(hold);
+        return hold;
+    }
+
+    /// <summary>A new day for the embargo; an earlier one is a decision with a name and a reason.</summary>
+    public void MoveEmbargo(DateTime? until, string reason)
+    {
+        RuleBroken.If(State == PublicationState.Released, "It has been released already");
+        RuleBroken.If((until is null || until < EmbargoUntil) && string.IsNullOrWhiteSpace(reason), "Say why the embargo is lifted early", "reason");
+        (EmbargoUntil, ExceptionReason) = (until, reason.Trim());
+    }
+
+    /// <summary>Out it goes, without the lines that are held.</summary>
+    /// <param name="quiet">The pre-election period that holds today, if one does.</param>
+    /// <param name="exception">Why it is released all the same.</param>
+    public void Release(Actor actor, DateTime now, QuietPeriod? quiet, string exception)
+    {
+        RuleBroken.If(State == PublicationState.Released, "It has been released already");
+        RuleBroken.If(actor.PersonId is { } person && person == PreparedBy, "You prepared this publication, so somebody else must release it");
+        RuleBroken.If(EmbargoUntil > now, $"It is under embargo until {EmbargoUntil?.ToLondon():d MMMM yyyy HH:mm}");
+        RuleBroken.If(holds.Exists(hold => hold.IsOpen && hold.ActionId is null), "The whole publication is held: lift the hold first");
+        RuleBroken.If(quiet is not null && string.IsNullOrWhiteSpace(exception), $"{quiet?.Name} lasts until {quiet?.To:d MMMM yyyy}: publishing is held. Give the reason for an exception to release it now", "exception");
+        RuleBroken.If(exception.Length > LongestNote, $"The reason must be {LongestNote:N0} characters or fewer", "exception");
+        if (quiet is not null) ExceptionReason = exception.Trim();
+        lines.RemoveAll(line => holds.Exists(hold => hold.IsOpen && hold.ActionId == line.ActionId));
+        RuleBroken.If(lines.Count == 0, "Every line is held: there is nothing to release");
+        (State, ReleasedBy, ReleasedAt) = (PublicationState.Released, actor.PersonId, now);
+    }
+}
+
+/// <summary>What the public may read of one action in one publication.</summary>
+public sealed class PublicationLine
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid PublicationId { get; init; }
+    public Guid PlanId { get; init; }
+    public Guid ActionId { get; init; }
+    public int Order { get; init; }
+    public string Ref { get; init; } = "";
+    public Plans.ActionStatus Status { get; init; }
+    public string PublicLine { get; init; } = "";
+
+    /// <summary>The rest, as JSON: names of bodies on the day, milestones, completion test.</summary>
+    public string Content { get; init; } = "";
+}
+
+/// <summary>Why a publication, or one line of it, does not go out yet.</summary>
+public sealed class PublicationHold
+{
+    private PublicationHold() { }
+
+    internal PublicationHold(Guid? actionId, string reason, Guid? by, DateTime at) => (ActionId, Reason, HeldBy, HeldAt) = (actionId, reason, by, at);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid PublicationId { get; private set; }
+    public Guid? ActionId { get; private set; }
+    public string Reason { get; private set; } = "";
+    public Guid? HeldBy { get; private set; }
+    public DateTime HeldAt { get; private set; }
+    public Guid? LiftedBy { get; private set; }
+    public DateTime? LiftedAt { get; private set; }
+    public string LiftReason { get; private set; } = "";
+
+    public bool IsOpen => LiftedAt is null;
+
+    public void Lift(string reason, Actor actor, DateTime at)
+    {
+        RuleBroken.If(!IsOpen, "This hold was lifted already");
+        RuleBroken.If(string.IsNullOrWhiteSpace(reason), "Say why it is lifted", "reason");
+        (LiftReason, LiftedBy, LiftedAt) = (reason.Trim(), actor.PersonId, at);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Concord.Data;
+using Concord.Shared;
+
+namespace Concord.Rounds.Domain;
+
+/// <summary>One reporting round of a plan: who is asked for what by when, and how far it has come.</summary>
+public sealed class Round : IVersioned
+{
+    public const int LongestName = 80, LongestReason = 1000;
+
+    private static readonly Dictionary<RoundState, RoundState[]> Ways = new()
+    {
+        [RoundState.Draft] = [RoundState.Scheduled, RoundState.Cancelled],
+        [RoundState.Scheduled] = [RoundState.Draft, RoundState.Open, RoundState.Cancelled, RoundState.SuspendedPreElection],
+        [RoundState.Open] = [RoundState.ClosedForReturns, RoundState.Cancelled, RoundState.SuspendedPreElection],
+        [RoundState.ClosedForReturns] = [RoundState.Open, RoundState.Moderation, RoundState.Cancelled, RoundState.SuspendedPreElection],
+        [RoundState.Moderation] = [RoundState.Frozen, RoundState.Cancelled, RoundState.SuspendedPreElection],
+        [RoundState.Frozen] = [RoundState.PackIssued, RoundState.SuspendedPreElection],
+        [RoundState.PackIssued] = [RoundState.Considered, RoundState.SuspendedPreElection],
+        [RoundState.Considered] = [RoundState.Published, RoundState.Archived, RoundState.SuspendedPreElection],
+        [RoundState.Published] = [RoundState.Archived],
+        [RoundState.Archived] = [],
+        [RoundState.Cancelled] = [],
+        [RoundState.SuspendedPreElection] = [RoundState.Cancelled],
+    };
+
+    private readonly List<RoundStep> steps = [];
+
+    private Round() { }
+
+    public Round(Guid planId, int number, string name, RoundDates dates, Guid scaleId)
+    {
+        (PlanId, Number) = (planId, number);
+        Plan(name, dates, scaleId);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid PlanId { get; private set; }
+
+    /// <summary>1 is the plan's first round.</summary>
+    public int Number { get; private set; }
+    public string Name { get; private set; } = "";
+    public DateOnly PeriodFrom { get; private set; }
+    public DateOnly PeriodTo { get; private set; }
+    public DateOnly OpensOn { get; private set; }
+    public DateOnly DueOn { get; private set; }
+    public DateOnly ClearanceDueOn { get; private set; }
+    public DateOnly MeetingOn { get; private set; }
+
+    /// <summary>The version of the delivery-confidence scale that this round is rated on.</summary>
+    public Guid ScaleId { get; private set; }
+    public RoundState State { get; private set; }
+
+    /// <summary>Where a suspended round goes on.</summary>
+    public RoundState? ResumesAt { get; private set; }
+
+    /// <summary>Actions that are asked about, in no order.</summary>
+    public IReadOnlyList<Guid> Scope { get; private set; } = [];
+    public Guid Version { get; set; }
+    public IReadOnlyList<RoundStep> Steps => steps;
+
+    public RoundDates Dates => new(PeriodFrom, PeriodTo, OpensOn, DueOn, ClearanceDueOn, MeetingOn);
+
+    /// <summary>Sets what can be set while nobody has been asked.</summary>
+    public void Plan(string name, RoundDates dates, Guid scaleId)
+    {
+        RuleBroken.If(State is not (RoundState.Draft or RoundState.Scheduled), $"{Name} has begun: its scale and period stay as they are", "name");
+        name = name.Trim();
+        RuleBroken.If(name.Length == 0, "Enter a name, such as July to September 2026", "name");
+        RuleBroken.If(name.Length > LongestName, $"The name must be {LongestName} characters or fewer", "name");
+        RuleBroken.IfAny(dates.Problems());
+        (Name, ScaleId) = (name, scaleId);
+        Take(dates);
+    }
+
+    /// <summary>Moves the days that are still to come, while returns are written.</summary>
+    public void MoveDates(DateOnly dueOn, DateOnly clearanceDueOn, DateOnly meetingOn)
+    {
+        RuleBroken.If(State.IsFrozen() || State is RoundState.Cancelled, $"{Name} is {State.InWords().ToLowerInvariant()}: its dates stay as they are");
+        var dates = Dates with { DueOn = dueOn, ClearanceDueOn = clearanceDueOn, MeetingOn = meetingOn };
+        RuleBroken.IfAny(dates.Problems());
+        Take(dates);
+    }
+
+    public void Choose(IReadOnlyList<Guid> actions)
+    {
+        RuleBroken.If(State is not (RoundState.Draft or RoundState.Scheduled), $"{Name} has begun: ask for or excuse a single return instead", "scope");
+        RuleBroken.If(actions.Count == 0, "Choose at least one action", "scope");
+        Scope = [.. actions.Distinct()];
+    }
+
+    /// <summary>Adds an action that came into being while the round runs, such as a part of one that was split.</summary>
+    public void AddAction(Guid actionId)
+    {
+        RuleBroken.If(State is not (RoundState.Open or RoundState.ClosedForReturns), $"{Name} is {State.InWords().ToLowerInvariant()}: no action can be added");
+        if (!Scope.Contains(actionId)) Scope = [.. Scope, actionId];
+    }
+
+    public RoundStep Move(RoundState to, string reason, Actor actor, DateTime at)
+    {
+        RuleBroken.If(!Ways[State].Contains(to), $"{Name} is {State.InWords().ToLowerInvariant()}: it cannot become {to.InWords().ToLowerInvariant()} from there");
+        RuleBroken.If(to is RoundState.Scheduled && Scope.Count == 0, "Choose at least one action first", "scope");
+        RuleBroken.If(to is RoundState.Cancelled or RoundState.SuspendedPreElection && string.IsNullOrWhiteSpace(reason), "Say why", "reason");
+        RuleBroken.If(State == RoundState.ClosedForReturns && to == RoundState.Open && string.IsNullOrWhiteSpace(reason), "Say why it opens again", "reason");
+        ResumesAt = to == RoundState.SuspendedPreElection ? State : null;
+        return Step(to, reason, actor, at);
+    }
+
+    /// <summary>A suspended round goes on where it stood.</summary>
+    public RoundStep Resume(string reason, Actor actor, DateTime at)
+    {
+        RuleBroken.If(ResumesAt is not { } to, $"{Name} is not suspended");
+        ResumesAt = null;
+        return Step(to, reason, actor, at);
+    }
+
+    public string Slug => Number.ToString(CultureInfo.InvariantCulture);
+
+    private RoundStep Step(RoundState to, string reason, Actor actor, DateTime at)
+    {
+        RuleBroken.If(reason.Length > LongestReason, $"The reason must be {LongestReason:N0} characters or fewer", "reason");
+        var step = new RoundStep(steps.Count + 1, State, to, reason.Trim(), actor, at);
+        State = to;
+        steps.Add(step);
+        return step;
+    }
+
+    private void Take(RoundDates dates) =>
+        (PeriodFrom, PeriodTo, OpensOn, DueOn, ClearanceDueOn, MeetingOn) = (dates.PeriodFrom, dates.PeriodTo, dates.OpensOn, dates.DueOn, dates.ClearanceDueOn, dates.MeetingOn);
+}
