@@ -5,6 +5,7 @@ using Concord.Places;
 using Concord.Plans;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Calendar;
 using Concord.Shared.Post;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class ConcordModules
     public static IServiceCollection AddConcord(this IServiceCollection services, ConcordSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(settings.PromiseRules)
+        .AddSingleton(new WorkingDays(settings.BankHolidays))
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new AuditChain(settings.AuditKey))
         .AddDbContextPool<ConcordDb>(options => options.Use(settings.Database))
