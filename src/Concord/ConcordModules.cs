@@ -6,6 +6,7 @@ using Concord.Plans;
 using Concord.Rounds;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Calendar;
 using Concord.Shared.Post;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class ConcordModules
     public static IServiceCollection AddConcord(this IServiceCollection services, ConcordSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(settings.PromiseRules)
+        .AddSingleton(new WorkingDays(settings.BankHolidays))
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new AuditChain(settings.AuditKey))
         .AddDbContextPool<ConcordDb>(options => options.Use(settings.Database))

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Concord.Data;
+using Concord.Shared.Calendar;
 using Concord.Shared.Promises;
 using Microsoft.Extensions.Configuration;
 
@@ -19,6 +20,9 @@ public sealed record ConcordSettings
     /// <summary>What the words of a delivery date mean; a file of <c>Concord:Promises:Rules</c>, or what ships.</summary>
     public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
 
+    /// <summary>The bank holidays; a file of <c>Concord:Calendar:BankHolidays</c>, or what ships.</summary>
+    public BankHolidays BankHolidays { get; init; } = BankHolidays.Shipped;
+
     public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls);
 
     public static ConcordSettings From(IConfiguration configuration)
@@ -36,6 +40,7 @@ public sealed record ConcordSettings
             MigrateOnStart = section.GetValue("MigrateOnStart", true),
             PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
             PromiseRules = PromiseRulesFrom(configuration),
+            BankHolidays = FromFile(configuration, "Concord:Calendar:BankHolidays", BankHolidays.Load, BankHolidays.Shipped),
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,
@@ -43,16 +48,19 @@ public sealed record ConcordSettings
     }
 
     /// <exception cref="InvalidOperationException">The file of Concord:Promises:Rules is not there or is no rule set.</exception>
-    public static PromiseRules PromiseRulesFrom(IConfiguration configuration)
+    public static PromiseRules PromiseRulesFrom(IConfiguration configuration) =>
+        FromFile(configuration, "Concord:Promises:Rules", PromiseRules.Load, PromiseRules.Shipped);
+
+    private static T FromFile<T>(IConfiguration configuration, string setting, Func<string, T> load, T shipped)
     {
-        if (configuration["Concord:Promises:Rules"] is not { Length: > 0 } file) return PromiseRules.Shipped;
+        if (configuration[setting] is not { Length: > 0 } file) return shipped;
         try
         {
-            return PromiseRules.Load(file);
+            return load(file);
         }
         catch (FormatException problem)
         {
-            throw new InvalidOperationException($"Concord:Promises:Rules cannot be used: {problem.Message}", problem);
+            throw new InvalidOperationException($"{setting} cannot be used: {problem.Message}", problem);
         }
     }
 

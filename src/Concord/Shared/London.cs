@@ -11,4 +11,7 @@ public static class London
 
     public static DateTime ToLondon(this DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+
+    /// <summary>A time of day that the clocks neither skip nor repeat, in UTC.</summary>
+    internal static DateTime ToUtc(DateOnly day, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone);
 }

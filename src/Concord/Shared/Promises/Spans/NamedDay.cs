@@ -1,3 +1,4 @@
+using Concord.Shared.Calendar;
 using Concord.Shared.Promises.Words;
 
 namespace Concord.Shared.Promises.Spans;
@@ -14,7 +15,7 @@ internal sealed class NamedDay : ISpanRule
     {
         var rules = line.Rules;
         if (Christmas.Stands(line, at, out var next)) return Found(line, next, "Christmas", rules.NamedDays.Christmas.In);
-        if (Easter.Stands(line, at, out next)) return Found(line, next, "Easter", year => (EasterSunday(year).AddDays(-2), EasterSunday(year).AddDays(1)));
+        if (Easter.Stands(line, at, out next)) return Found(line, next, "Easter", year => (EasterDay.Of(year).AddDays(-2), EasterDay.Of(year).AddDays(1)));
         if (!NewYear.Stands(line, at, out next)) return null;
         if (Found(line, next, "New Year", rules.NamedDays.NewYear.In) is { } found) return found;
         return line.Context.Publication is { } publication
@@ -31,17 +32,5 @@ internal sealed class NamedDay : ISpanRule
         var named = $"{name} {Gregorian.Digits(year)}";
         var rule = $"{named} is {Gregorian.Words(first, last)} {(name == "Easter" ? "by the church's reckoning, Good Friday to Easter Monday" : $"by rule set {line.Rules.Version}")}.";
         return Gregorian.Over(PromiseKind.Range, named, first, last, rule, name == "Easter" ? null : "table of named days");
-    }
-
-    // The Gregorian reckoning in Butcher's form (1876).
-    internal static DateOnly EasterSunday(int year)
-    {
-        var (golden, century, rest) = (year % 19, year / 100, year % 100);
-        var moonShift = (century - (century + 8) / 25 + 1) / 3;
-        var epact = (19 * golden + century - century / 4 - moonShift + 15) % 30;
-        var weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
-        var shift = (golden + 11 * epact + 22 * weekday) / 451;
-        var sum = epact + weekday - 7 * shift + 114;
-        return new(year, sum / 31, sum % 31 + 1);
     }
 }
