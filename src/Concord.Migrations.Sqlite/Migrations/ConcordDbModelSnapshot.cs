@@ -1578,29 +1578,59 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<string>("Body")
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ready");
+
+                    b.Property<Guid?>("JoinedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_id");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTime?>("NextAttemptAt")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("next_attempt_at");
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sending");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
 
                     b.Property<string>("To")
                         .IsRequired()
@@ -1614,7 +1644,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SentAt", "WrittenAt");
+                    b.HasIndex("WrittenAt");
+
+                    b.HasIndex("State", "IsReady", "DueAt");
 
                     b.ToTable("outbox_messages", (string)null);
                 });

@@ -51,13 +51,19 @@ namespace Concord.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_ready = table.Column<bool>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    joined_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -626,9 +632,14 @@ namespace Concord.Migrations.Sqlite.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_messages_sent_at_written_at",
+                name: "IX_outbox_messages_state_is_ready_due_at",
                 table: "outbox_messages",
-                columns: new[] { "sent_at", "written_at" });
+                columns: new[] { "state", "is_ready", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_written_at",
+                table: "outbox_messages",
+                column: "written_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_accounts_normalized_email",

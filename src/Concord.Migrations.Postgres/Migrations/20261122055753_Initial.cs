@@ -53,13 +53,19 @@ namespace Concord.Migrations.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_ready = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    last_error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    joined_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -628,9 +634,14 @@ namespace Concord.Migrations.Postgres.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_messages_sent_at_written_at",
+                name: "IX_outbox_messages_state_is_ready_due_at",
                 table: "outbox_messages",
-                columns: new[] { "sent_at", "written_at" });
+                columns: new[] { "state", "is_ready", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_written_at",
+                table: "outbox_messages",
+                column: "written_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_accounts_normalized_email",
