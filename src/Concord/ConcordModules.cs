@@ -35,6 +35,7 @@ public static class ConcordModules
         .AddScoped<Audit>()
         .AddScoped<VerifyAudit>()
         .AddScoped<Outbox>()
+        .AddSingleton<Pace>()
         .AddPeople()
         .AddPlaces()
         .AddPlans()

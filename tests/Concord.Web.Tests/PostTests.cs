@@ -12,6 +12,8 @@ namespace Concord.Web.Tests;
 /// <summary>The outbox against a mail server of the test's own.</summary>
 public sealed class PostTests
 {
+    private static readonly Uri Link = new("https://concord.example/link");
+
     [Fact]
     public async Task A_message_arrives_whole_and_its_text_is_erased_a_refused_one_is_tried_again()
     {
@@ -24,19 +26,22 @@ public sealed class PostTests
         };
         await product.InitializeAsync();
         server.Refuses = to => to.Contains("later", StringComparison.Ordinal);
-        var (now, later) = (await Write("now@example.org", "Ŵelcome – 你好", "Dear Zoë,\n\n.a line with a dot first\n• one – two\n"), await Write("later@example.org", "Second", "Comes later"));
+        var (now, later) = (await Write("now@example.org", Letter.Invitation(new PersonName(".Zoë Ŵ 你好"), Link)), await Write("later@example.org", Letter.PasswordRecovery(Link)));
+
+        var expected = Template.Invitation.Body(new Dictionary<string, string> { ["name"] = ".Zoë Ŵ 你好", ["link"] = $"{Link}" });
+        Assert.StartsWith(".Zoë Ŵ 你好, you are invited", expected, StringComparison.Ordinal);
 
         await Until(async () => (await Find(now)).SentAt is not null && (await Find(later)).LastError is not null);
 
         var arrived = server.Arrived.Single();
         Assert.Equal("now@example.org", arrived.To);
-        Assert.Equal("Ŵelcome – 你好", arrived.Subject);
-        Assert.Equal("Dear Zoë,\n\n.a line with a dot first\n• one – two\n", arrived.Body.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+        Assert.Equal("You are invited to Concord", arrived.Subject);
+        Assert.Equal(expected, arrived.Body.ReplaceLineEndings("\n").TrimEnd('\n'));
         Assert.Contains("concord@example.org", arrived.Head, StringComparison.Ordinal);
         Assert.Equal("", (await Find(now)).Body);
         var waiting = await Find(later);
         Assert.Null(waiting.SentAt);
-        Assert.Equal("Comes later", waiting.Body);
+        Assert.Contains($"{Link}", waiting.Body, StringComparison.Ordinal);
         Assert.Equal(1, waiting.Attempts);
 
         server.Refuses = _ => false;
@@ -48,11 +53,11 @@ public sealed class PostTests
         Assert.Contains("A message’s text is erased when it has been delivered", outbox.Words, StringComparison.Ordinal);
         Assert.Empty(outbox.Document.QuerySelectorAll("pre"));
 
-        async Task<Guid> Write(string to, string subject, string body)
+        async Task<Guid> Write(string to, Letter letter)
         {
             await using var scope = product.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ConcordDb>();
-            scope.ServiceProvider.GetRequiredService<Outbox>().Post(to, subject, body);
+            scope.ServiceProvider.GetRequiredService<Outbox>().Post(to, letter);
             await db.SaveChangesAsync();
             return (await db.OutboxMessages.SingleAsync(message => message.To == to)).Id;
         }
@@ -128,7 +133,7 @@ public sealed class PostTests
             if (head.Contains("base64", StringComparison.OrdinalIgnoreCase)) body = Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\n", "", StringComparison.Ordinal)));
             else if (head.Contains("quoted-printable", StringComparison.OrdinalIgnoreCase)) body = Unquoted(body.Replace("=\n", "", StringComparison.Ordinal));
             var subject = head.Split('\n').Single(line => line.StartsWith("Subject:", StringComparison.OrdinalIgnoreCase))[8..].Trim();
-            return new(to, head, string.Concat(subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Decoded)), body);
+            return new(to, head, !subject.StartsWith("=?", StringComparison.Ordinal) ? subject : string.Concat(subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Decoded)), body);
         }
 
         private static string Decoded(string word)

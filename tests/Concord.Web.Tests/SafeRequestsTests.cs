@@ -54,7 +54,7 @@ public sealed class SafeRequestsTests(Product product) : IClassFixture<Product>
 
         public async Task<IReadOnlyList<(Guid Id, string Name)>> AllAsync(CancellationToken cancel)
         {
-            outbox.Post("meddler@example.org", "Meddled", "Meddled");
+            outbox.Post("meddler@example.org", Letter.PasswordRecovery(new Uri("https://concord.example/meddled")));
             await db.SaveChangesAsync(cancel);
             return [];
         }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Concord.Data;
 
-/// <summary>Short lists that are read and written whole, as JSON text: the same on both engines.</summary>
+/// <summary>Short lists and fields that are read and written whole, as JSON text: the same on both engines.</summary>
 internal static class JsonColumns
 {
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,4 +14,9 @@ internal static class JsonColumns
         list => JsonSerializer.Serialize(list, Plain),
         text => JsonSerializer.Deserialize<List<T>>(text, Plain)!,
         new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
+
+    public static PropertyBuilder<Dictionary<string, string>> AsJson(this PropertyBuilder<Dictionary<string, string>> property) => property.HasConversion(
+        values => JsonSerializer.Serialize(values, Plain),
+        text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, Plain)!,
+        new ValueComparer<Dictionary<string, string>>((a, b) => a!.Count == b!.Count && !a.Except(b).Any(), values => values.Count, values => new(values)));
 }

@@ -31,7 +31,10 @@ internal static class SharedTables
             message.Property(row => row.To).HasMaxLength(320);
             message.Property(row => row.Subject).HasMaxLength(300);
             message.Property(row => row.LastError).HasMaxLength(2000);
-            message.HasIndex(row => new { row.SentAt, row.WrittenAt });
+            message.Property(row => row.Template).HasMaxLength(40);
+            message.Property(row => row.Fields).AsJson();
+            message.HasIndex(row => new { row.State, row.IsReady, row.DueAt });
+            message.HasIndex(row => row.WrittenAt);
         });
     }
 }

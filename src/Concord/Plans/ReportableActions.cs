@@ -1,5 +1,6 @@
 using Concord.Data;
 using Concord.Plans.Domain;
+using Concord.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans;
@@ -7,8 +8,11 @@ namespace Concord.Plans;
 /// <summary>A plan's actions as those who report on them need them: who leads, what is promised for when, what done means.</summary>
 public sealed class ReportableActions(ConcordDb db)
 {
-    public async Task<(Guid Id, string Slug, string Title)?> PlanAsync(string slug, CancellationToken cancel = default) =>
-        await db.Plans.Where(plan => plan.Slug == slug).Select(plan => new { plan.Id, plan.Slug, plan.Title }).SingleOrDefaultAsync(cancel) is { } plan ? (plan.Id, plan.Slug, plan.Title) : null;
+    public async Task<PlanFacts> PlanAsync(string slug, CancellationToken cancel = default) =>
+        (await db.Plans.Where(plan => plan.Slug == slug).Select(plan => new PlanFacts(plan.Id, plan.Slug, plan.Title)).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
+
+    public async Task<PlanFacts> PlanAsync(Guid id, CancellationToken cancel = default) =>
+        (await db.Plans.Where(plan => plan.Id == id).Select(plan => new PlanFacts(plan.Id, plan.Slug, plan.Title)).SingleOrDefaultAsync(cancel)).OrNotFound("such plan");
 
     /// <summary>All actions of a plan in its order.</summary>
     public async Task<IReadOnlyList<ActionFacts>> OfPlanAsync(Guid planId, CancellationToken cancel = default) =>
@@ -42,6 +46,8 @@ public sealed class ReportableActions(ConcordDb db)
             [.. row.Milestones.Select(milestone => new MilestoneFacts(milestone.Id, milestone.Number, milestone.IsWhole ? "The whole action" : milestone.Text, milestone.Promise.Text, milestone.Promise.Edtf, milestone.Promise.Earliest, milestone.Promise.Latest))]))];
     }
 }
+
+public sealed record PlanFacts(Guid Id, string Slug, string Title);
 
 /// <summary>One action as it stands today. Bodies are those that lead it now.</summary>
 public sealed record ActionFacts(

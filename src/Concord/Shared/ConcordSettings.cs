@@ -17,6 +17,9 @@ public sealed record ConcordSettings
     public Uri? PublicAddress { get; init; }
     public SmtpSettings? Smtp { get; init; }
 
+    /// <summary>How many messages a minute one node sends at most.</summary>
+    public int MessagesPerMinute { get; init; } = 600;
+
     /// <summary>What the words of a delivery date mean; a file of <c>Concord:Promises:Rules</c>, or what ships.</summary>
     public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
 
@@ -41,6 +44,7 @@ public sealed record ConcordSettings
             PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
             PromiseRules = PromiseRulesFrom(configuration),
             BankHolidays = FromFile(configuration, "Concord:Calendar:BankHolidays", BankHolidays.Load, BankHolidays.Shipped),
+            MessagesPerMinute = section.GetValue("Post:MessagesPerMinute", 600),
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,

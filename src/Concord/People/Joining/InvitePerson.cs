@@ -25,13 +25,7 @@ public sealed class InvitePerson(ConcordDb db, Access access, Audit audit, Outbo
             "This person already has an account: give them the role on their page", nameof(request.Email));
         RuleBroken.If(request.Until < clock.Today(), "A role must end after it begins", nameof(request.Until));
         db.Invitations.Add(invitation);
-        outbox.Post(invitation.Email, "You are invited to Concord", $"""
-            {invitation.Name}, you are invited to join the programme on Concord as {invitation.Role.InWords().ToLowerInvariant()}.
-
-            Accept within seven days: {request.AcceptAt}{token}
-
-            If you did not expect this message, leave it: nothing happens.
-            """);
+        outbox.Post(invitation.Email, Letter.Invitation(new PersonName(invitation.Name), new Uri($"{request.AcceptAt}{token}")));
         audit.Record(actor, "Invited a person", "invitation", invitation.Id, $"{request.Role} on {request.Scope.Kind} {request.Scope.Id}");
         await db.SaveChangesAsync(cancel);
         return invitation.Id;

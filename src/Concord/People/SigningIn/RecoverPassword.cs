@@ -10,18 +10,12 @@ namespace Concord.People.SigningIn;
 /// <summary>A link by e-mail to choose a new password. Asking answers the same whether or not there is an account.</summary>
 public sealed class RecoverPassword(ConcordDb db, UserManager<Account> accounts, Audit audit, Outbox outbox)
 {
-    public async Task AskAsync(string email, Func<Guid, string, string> link, CancellationToken cancel = default)
+    public async Task AskAsync(string email, Func<Guid, string, Uri> link, CancellationToken cancel = default)
     {
         var account = await accounts.FindByEmailAsync(email.Trim());
         if (account is null or { DisabledAt: not null }) return;
         var token = await accounts.GeneratePasswordResetTokenAsync(account);
-        outbox.Post(account.Email, "Choose a new password for Concord", $"""
-            Somebody, we hope you, asked to choose a new password for Concord.
-
-            Choose it within one hour: {link(account.Id, token)}
-
-            If it was not you, leave this message: nothing changes.
-            """);
+        outbox.Post(account.Email, Letter.PasswordRecovery(link(account.Id, token)));
         audit.Record(Actor.Visitor, "Asked for a new password", "person", account.Id);
         await db.SaveChangesAsync(cancel);
     }

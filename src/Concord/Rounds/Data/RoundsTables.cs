@@ -52,6 +52,7 @@ public sealed partial class ConcordDb
             scale.Property(row => row.Name).HasMaxLength(120);
             scale.Property(row => row.Source).HasMaxLength(300);
             scale.Property(row => row.Points).AsJson();
+            scale.HasData(ShippedScales.All);
         });
         model.Entity<Return>(each =>
         {
@@ -157,7 +158,7 @@ public sealed partial class ConcordDb
             line.HasIndex(row => new { row.PublicationId, row.Order });
             line.HasIndex(row => row.ActionId);
             line.Property(row => row.Ref).HasMaxLength(40);
-            line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestLine);
+            line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestPublicLine);
         });
         model.Entity<PublicationHold>(hold =>
         {
@@ -169,7 +170,7 @@ public sealed partial class ConcordDb
     }
 
     private static void AsContent<T>(PropertyBuilder<T> property) where T : class? =>
-        ((PropertyBuilder)property).HasConversion(typeof(StoredContent), typeof(ContentComparer));
+        ((PropertyBuilder)property).HasConversion<StoredContent, ContentComparer>();
 
     private sealed class StoredContent() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<ReturnContent, string>(content => content.ToJson(), text => ReturnContent.FromJson(text));
 

@@ -55,9 +55,9 @@ public static partial class InternalWords
 
     private static string Unmarked(string text) => text.Replace("[internal]", " ", StringComparison.OrdinalIgnoreCase).Replace("[/internal]", " ", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\[internal\].*?(\[/internal\]|\z)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[internal\].*?(\[/internal\]|\z)", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(['’][\p{L}]+)*")]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(['’][\p{L}]+)*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Letters();
 }

@@ -6,7 +6,7 @@ namespace Concord.Rounds.Domain;
 /// <summary>Which bodies are asked for a return on an action, and in what part.</summary>
 public static class ReportingBodies
 {
-    public const string Department = "department";
+    public const string Department = "government department";
 
     /// <summary>
     /// The accountable body first. A body that closed is asked through its only successor; where it has none or several,

@@ -147,7 +147,8 @@ public sealed class Return : IVersioned
     public ReturnStep Moderate(string confidence, ConfidenceScale scale, string reason, Actor actor, DateTime at)
     {
         RuleBroken.If(!State.IsCleared(), "Only a return that was cleared can be given a moderated rating");
-        RuleBroken.If(scale.Find(confidence) is not { } point, $"Choose one of {string.Join(", ", scale.Points.Select(each => each.Label))}", "confidence");
+        var point = scale.Find(confidence);
+        RuleBroken.If(point is null, $"Choose one of {string.Join(", ", scale.Points.Select(each => each.Label))}", "confidence");
         RuleBroken.If(Content.Status == Plans.ActionStatus.Complete && point.IsRed, $"An action that is complete cannot be {point.Label.ToLowerInvariant()}", "confidence");
         Moderated = new ModeratedRating(confidence, Reason(reason, "Say why it is rated so"), actor.PersonId, at);
         return Step(State, $"Moderated rating: {point.Label}", Moderated.Reason, actor, at);

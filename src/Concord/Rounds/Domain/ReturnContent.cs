@@ -16,7 +16,7 @@ public sealed record Forecast(Guid MilestoneId, DateOnly? Expected, DateOnly? Ac
 /// <summary>All that is written in a return. It is saved, compared, cleared and frozen whole.</summary>
 public sealed record ReturnContent
 {
-    public const int LongestText = 100_000, LongestLine = 2_000, LongestShort = 200;
+    public const int LongestText = 100_000, LongestLine = 2_000, LongestPublicLine = 1_000, LongestShort = 200;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -15,7 +15,7 @@ public static class ReturnRules
     public static IReadOnlyList<Problem> OfDraft(ReturnContent content, ReturnContext context) =>
     [
         .. If(content.Confidence.Length > 0 && context.Scale.Find(content.Confidence) is null, "confidence", $"Choose one of {string.Join(", ", context.Scale.Points.Select(point => point.Label))}"),
-        .. If(content.PublicLine.Length > ReturnContent.LongestLine, "publicLine", $"The public line must be {ReturnContent.LongestLine:N0} characters or fewer; it has {content.PublicLine.Length:N0}"),
+        .. If(content.PublicLine.Length > ReturnContent.LongestPublicLine, "publicLine", $"The public line must be {ReturnContent.LongestPublicLine:N0} characters or fewer; it has {content.PublicLine.Length:N0}"),
         .. ReturnField.All.Where(field => field.IsLong).SelectMany(field => If(field.Read(content).Length > ReturnContent.LongestText, field.Name, $"{field.Label} must be {ReturnContent.LongestText:N0} characters or fewer")),
         .. If(content.RecoveryOwner.Length > ReturnContent.LongestShort, "recoveryOwner", $"Who takes it must be {ReturnContent.LongestShort} characters or fewer"),
         .. If(content.SpendPence < 0, "spend", "Spend must be 0 or more"),
@@ -49,7 +49,7 @@ public static class ReturnRules
             .. If(content.CompletedOn is null, "completedOn", "Enter the day on which it was completed"),
             .. If(content.CompletedOn > context.PeriodTo, "completedOn", $"The day must be on or before {Day(context.PeriodTo)}, the end of the period: report a later completion in the next round"),
             .. If(!content.TestMet, "testMet", "Confirm that the completion test is met, or choose another status"),
-            .. If(context.Scale.Find(content.Confidence) is { IsRed: true } red, "confidence", $"An action that is complete cannot be {red?.Label.ToLowerInvariant()}"),
+            .. If(context.Scale.Find(content.Confidence) is { IsRed: true }, "confidence", $"An action that is complete cannot be {context.Scale.Find(content.Confidence)?.Label.ToLowerInvariant()}"),
         ];
     }
 

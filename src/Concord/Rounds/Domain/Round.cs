@@ -110,7 +110,8 @@ public sealed class Round : IVersioned
     /// <summary>A suspended round goes on where it stood.</summary>
     public RoundStep Resume(string reason, Actor actor, DateTime at)
     {
-        RuleBroken.If(ResumesAt is not { } to, $"{Name} is not suspended");
+        RuleBroken.If(ResumesAt is null, $"{Name} is not suspended");
+        var to = ResumesAt.Value;
         ResumesAt = null;
         return Step(to, reason, actor, at);
     }

@@ -37,7 +37,7 @@ public sealed class InvitationTests : ProgrammeTest
         var message = await Look(db => db.OutboxMessages.SingleAsync());
         Assert.Equal(("kim@example.org", "You are invited to Concord"), (message.To, message.Subject));
         Assert.Contains($"https://concord.example/invitation/{token}", message.Body);
-        Assert.Contains("Kim Example, you are invited to join the programme on Concord as reader.", message.Body);
+        Assert.Contains("Kim Example, you are invited to join the programme on Concord.", message.Body);
         Assert.Equal(64, token.Length);
 
         var invitation = await Look(db => db.Invitations.SingleAsync());

@@ -32,9 +32,9 @@ public sealed class RecoverPasswordTests : ProgrammeTest
     public async Task Asking_answers_the_same_and_posts_nothing_where_there_is_no_account_or_a_disabled_one()
     {
         var entries = await AuditEntries();
-        await Run<RecoverPassword>(verb => verb.AskAsync("nobody@example.org", (_, _) => "link"));
+        await Run<RecoverPassword>(verb => verb.AskAsync("nobody@example.org", (_, _) => new Uri("https://concord.example/link")));
         await Run<DisableAccount>(verb => verb.RunAsync(person.Id, true, Actor.CommandLine));
-        await Run<RecoverPassword>(verb => verb.AskAsync(person.Email, (_, _) => "link"));
+        await Run<RecoverPassword>(verb => verb.AskAsync(person.Email, (_, _) => new Uri("https://concord.example/link")));
         Assert.Equal(0, await Look(db => db.OutboxMessages.CountAsync()));
         Assert.Equal(entries + 1, await AuditEntries());
     }
@@ -114,10 +114,10 @@ public sealed class RecoverPasswordTests : ProgrammeTest
     private async Task<string> Ask()
     {
         var sent = "";
-        await Run<RecoverPassword>(verb => verb.AskAsync($" {person.Email} ", (id, token) => $"https://concord.example/new-password/{id}?{sent = token}"));
+        await Run<RecoverPassword>(verb => verb.AskAsync($" {person.Email} ", (id, token) => new Uri($"https://concord.example/new-password/{id}?{Uri.EscapeDataString(sent = token)}")));
         var message = await Look(db => db.OutboxMessages.SingleAsync());
         Assert.Equal((person.Email, "Choose a new password for Concord"), (message.To, message.Subject));
-        Assert.Contains($"/new-password/{person.Id}?{sent}", message.Body);
+        Assert.Contains($"/new-password/{person.Id}?{Uri.EscapeDataString(sent)}", message.Body);
         Assert.Equal("visitor: Asked for a new password", await LastAudited());
         return sent;
     }

@@ -6,6 +6,8 @@ namespace Concord.Tests.Shared.Post;
 
 public sealed class DeliverOutboxTests : ProgrammeTest
 {
+    private static readonly Uri Secret = new("https://concord.example/secret");
+
     [Fact]
     public async Task A_message_is_sent_once_and_its_body_is_erased()
     {
@@ -15,7 +17,9 @@ public sealed class DeliverOutboxTests : ProgrammeTest
         Programme.Clock.Pass(TimeSpan.FromDays(30));
         Assert.Equal(0, await Deliver());
 
-        Assert.Equal([new("kim@example.org", "Hello", "A link: https://concord.example/secret")], Programme.Postman.All);
+        var carried = Assert.Single(Programme.Postman.All);
+        Assert.Equal(("kim@example.org", "Choose a new password for Concord"), (carried.To, carried.Subject));
+        Assert.Contains(Secret.ToString(), carried.Body);
         var kept = await Kept();
         Assert.Equal(("", new DateTime(2027, 1, 14, 10, 0, 0), null, 1), (kept.Body, kept.SentAt, kept.LastError, kept.Attempts));
     }
@@ -42,7 +46,7 @@ public sealed class DeliverOutboxTests : ProgrammeTest
         {
             Assert.Equal(0, await Deliver());
             var kept = await Kept();
-            Assert.Equal(("The mail server is away", Now.AddMinutes(wait)), (kept.LastError, kept.NextAttemptAt));
+            Assert.Equal(("The mail server is away", Now.AddMinutes(wait)), (kept.LastError, kept.DueAt));
             Programme.Clock.Pass(TimeSpan.FromMinutes(wait) - TimeSpan.FromSeconds(1));
             Assert.Equal(0, await Deliver());
             Assert.Equal(kept.Attempts, (await Kept()).Attempts);
@@ -66,7 +70,7 @@ public sealed class DeliverOutboxTests : ProgrammeTest
             Programme.Clock.Pass(TimeSpan.FromDays(1));
         }
         var kept = await Kept();
-        Assert.Equal((10, "No such address", null), (kept.Attempts, kept.LastError, kept.SentAt));
+        Assert.Equal((MessageState.Failed, 10, "No such address", null), (kept.State, kept.Attempts, kept.LastError, kept.SentAt));
         Assert.NotEmpty(kept.Body);
     }
 
@@ -110,7 +114,7 @@ public sealed class DeliverOutboxTests : ProgrammeTest
             return new OperationCanceledException(stop.Token);
         };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Run<DeliverOutbox, int>(post => post.RunAsync(stop.Token)));
-        Assert.Null((await Kept()).SentAt);
+        Assert.Equal((MessageState.Waiting, null), ((await Kept()).State, (await Kept()).SentAt));
     }
 
     [Fact]
@@ -122,7 +126,7 @@ public sealed class DeliverOutboxTests : ProgrammeTest
         Assert.Equal(20, sent.Sum());
         Assert.Equal(20, Programme.Postman.All.Select(carried => carried.To).Distinct().Count());
         Assert.Equal(20, Programme.Postman.All.Count);
-        Assert.Equal(20, await Look(db => db.OutboxMessages.CountAsync(message => message.SentAt != null && message.Body == "")));
+        Assert.Equal(20, await Look(db => db.OutboxMessages.CountAsync(message => message.SentAt != null && message.State == MessageState.Sent)));
     }
 
     [Fact]
@@ -134,7 +138,7 @@ public sealed class DeliverOutboxTests : ProgrammeTest
 
     private Task Post(string to) => Run<IServiceProvider>(async scope =>
     {
-        scope.GetRequiredService<Outbox>().Post(to, "Hello", "A link: https://concord.example/secret");
+        scope.GetRequiredService<Outbox>().Post(to, Letter.PasswordRecovery(Secret));
         await scope.DbAndAudit().Db.SaveChangesAsync();
     });
 

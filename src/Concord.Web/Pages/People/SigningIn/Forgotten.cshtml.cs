@@ -16,7 +16,7 @@ public sealed class ForgottenModel(RecoverPassword recover, PublicAddress addres
 
     public async Task OnPostAsync(CancellationToken cancel)
     {
-        await recover.AskAsync(Email, (person, token) => address.Of(Request, $"/password/choose?person={person}&token={Uri.EscapeDataString(token)}").ToString(), cancel);
+        await recover.AskAsync(Email, (person, token) => address.Of(Request, $"/password/choose?person={person}&token={Uri.EscapeDataString(token)}"), cancel);
         Asked = true;
     }
 

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Concord.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
@@ -51,13 +53,19 @@ namespace Concord.Migrations.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_ready = table.Column<bool>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    joined_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -342,6 +350,225 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_agenda",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_agenda", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_contacts",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_contacts", x => new { x.body_id, x.level });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_decisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    embargo_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    released_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    exception_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_quiet_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    banner = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_quiet_periods", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_reminders",
+                columns: table => new
+                {
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_reminders", x => new { x.return_id, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_returns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    cleared_content = table.Column<string>(type: "TEXT", nullable: true),
+                    earlier = table.Column<string>(type: "TEXT", nullable: true),
+                    nil_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    assigned_to = table.Column<Guid>(type: "TEXT", nullable: true),
+                    saved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    submitted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cleared_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    moderated = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_returns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    clearance_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    meeting_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    scale_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    resumes_at = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_scales",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    points = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_scales", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_snapshot_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    snapshot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    slippage_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_snapshot_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_snapshots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    schema_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    frozen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    frozen_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_snapshots", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_body_identifiers",
                 columns: table => new
                 {
@@ -400,6 +627,133 @@ namespace Concord.Migrations.Sqlite.Migrations
                         name: "FK_plans_chapters_plans_plans_plan_id",
                         column: x => x.plan_id,
                         principalTable: "plans_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    held_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    held_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lifted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lift_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_holds_rounds_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "rounds_publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_publication_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    @ref = table.Column<string>(name: "ref", type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    public_line = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_publication_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_publication_lines_rounds_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "rounds_publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_challenges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    replied_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_challenges", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_challenges_rounds_returns_return_id",
+                        column: x => x.return_id,
+                        principalTable: "rounds_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_return_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    return_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    did = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_return_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_return_steps_rounds_returns_return_id",
+                        column: x => x.return_id,
+                        principalTable: "rounds_returns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_steps_rounds_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "rounds_rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -615,6 +969,15 @@ namespace Concord.Migrations.Sqlite.Migrations
                 columns: new[] { "id", "hash", "seal", "sequence" },
                 values: new object[] { 1, new byte[0], new byte[0], 0L });
 
+            migrationBuilder.InsertData(
+                table: "rounds_scales",
+                columns: new[] { "id", "key", "name", "points", "source", "version" },
+                values: new object[,]
+                {
+                    { new Guid("5ca1e000-0000-4000-8000-000000000001"), "delivery-confidence", "Delivery confidence, five points", "[{\"key\":\"green\",\"label\":\"Green\",\"meaning\":\"Delivery on time looks highly likely; nothing threatens it now\",\"tone\":\"green\",\"shape\":\"circle\",\"needsRecovery\":false,\"isRed\":false,\"isGreen\":true},{\"key\":\"amber-green\",\"label\":\"Amber/green\",\"meaning\":\"Delivery looks probable; risks need constant attention\",\"tone\":\"lime\",\"shape\":\"rounded\",\"needsRecovery\":false,\"isRed\":false,\"isGreen\":false},{\"key\":\"amber\",\"label\":\"Amber\",\"meaning\":\"Delivery looks feasible, and significant issues need attention now\",\"tone\":\"amber\",\"shape\":\"triangle\",\"needsRecovery\":false,\"isRed\":false,\"isGreen\":false},{\"key\":\"amber-red\",\"label\":\"Amber/red\",\"meaning\":\"Delivery is in doubt, with major risks in a number of places\",\"tone\":\"orange\",\"shape\":\"diamond\",\"needsRecovery\":true,\"isRed\":false,\"isGreen\":false},{\"key\":\"red\",\"label\":\"Red\",\"meaning\":\"Delivery as promised looks unachievable without a change of scope, date or means\",\"tone\":\"red\",\"shape\":\"octagon\",\"needsRecovery\":true,\"isRed\":true,\"isGreen\":false}]", "The scale of UK major projects until 2021", 1 },
+                    { new Guid("5ca1e000-0000-4000-8000-000000000002"), "delivery-confidence", "Delivery confidence, three points", "[{\"key\":\"green\",\"label\":\"Green\",\"meaning\":\"Delivery on time looks highly likely; nothing threatens it now\",\"tone\":\"green\",\"shape\":\"circle\",\"needsRecovery\":false,\"isRed\":false,\"isGreen\":true},{\"key\":\"amber\",\"label\":\"Amber\",\"meaning\":\"Delivery looks feasible, and significant issues need attention now\",\"tone\":\"amber\",\"shape\":\"triangle\",\"needsRecovery\":false,\"isRed\":false,\"isGreen\":false},{\"key\":\"red\",\"label\":\"Red\",\"meaning\":\"Delivery as promised looks unachievable without a change of scope, date or means\",\"tone\":\"red\",\"shape\":\"octagon\",\"needsRecovery\":true,\"isRed\":true,\"isGreen\":false}]", "The scale of UK major projects since 2021", 2 }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_entries_actor_id",
                 table: "audit_entries",
@@ -626,9 +989,14 @@ namespace Concord.Migrations.Sqlite.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_messages_sent_at_written_at",
+                name: "IX_outbox_messages_state_is_ready_due_at",
                 table: "outbox_messages",
-                columns: new[] { "sent_at", "written_at" });
+                columns: new[] { "state", "is_ready", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_written_at",
+                table: "outbox_messages",
+                column: "written_at");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_accounts_normalized_email",
@@ -777,6 +1145,141 @@ namespace Concord.Migrations.Sqlite.Migrations
                 table: "plans_versions",
                 columns: new[] { "plan_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_agenda_round_id_order",
+                table: "rounds_agenda",
+                columns: new[] { "round_id", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_challenges_return_id_number",
+                table: "rounds_challenges",
+                columns: new[] { "return_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_decisions_action_id",
+                table: "rounds_decisions",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_decisions_plan_id_done_on",
+                table: "rounds_decisions",
+                columns: new[] { "plan_id", "done_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_decisions_round_id_number",
+                table: "rounds_decisions",
+                columns: new[] { "round_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_holds_publication_id",
+                table: "rounds_holds",
+                column: "publication_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_publication_lines_action_id",
+                table: "rounds_publication_lines",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_publication_lines_publication_id_order",
+                table: "rounds_publication_lines",
+                columns: new[] { "publication_id", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_publications_plan_id_released_at",
+                table: "rounds_publications",
+                columns: new[] { "plan_id", "released_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_publications_round_id_number",
+                table: "rounds_publications",
+                columns: new[] { "round_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_quiet_periods_to",
+                table: "rounds_quiet_periods",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_return_steps_return_id_number",
+                table: "rounds_return_steps",
+                columns: new[] { "return_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_returns_action_id",
+                table: "rounds_returns",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_returns_assigned_to",
+                table: "rounds_returns",
+                column: "assigned_to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_returns_round_id_action_id_body_id",
+                table: "rounds_returns",
+                columns: new[] { "round_id", "action_id", "body_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_returns_round_id_body_id",
+                table: "rounds_returns",
+                columns: new[] { "round_id", "body_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_rounds_plan_id_number",
+                table: "rounds_rounds",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_rounds_state",
+                table: "rounds_rounds",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_scales_key_version",
+                table: "rounds_scales",
+                columns: new[] { "key", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_snapshot_lines_action_id_round_id",
+                table: "rounds_snapshot_lines",
+                columns: new[] { "action_id", "round_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_snapshot_lines_plan_id_round_id",
+                table: "rounds_snapshot_lines",
+                columns: new[] { "plan_id", "round_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_snapshot_lines_snapshot_id_order",
+                table: "rounds_snapshot_lines",
+                columns: new[] { "snapshot_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_snapshots_plan_id",
+                table: "rounds_snapshots",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_snapshots_round_id",
+                table: "rounds_snapshots",
+                column: "round_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_steps_round_id_number",
+                table: "rounds_steps",
+                columns: new[] { "round_id", "number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -855,10 +1358,58 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "plans_versions");
 
             migrationBuilder.DropTable(
+                name: "rounds_agenda");
+
+            migrationBuilder.DropTable(
+                name: "rounds_challenges");
+
+            migrationBuilder.DropTable(
+                name: "rounds_contacts");
+
+            migrationBuilder.DropTable(
+                name: "rounds_decisions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_holds");
+
+            migrationBuilder.DropTable(
+                name: "rounds_publication_lines");
+
+            migrationBuilder.DropTable(
+                name: "rounds_quiet_periods");
+
+            migrationBuilder.DropTable(
+                name: "rounds_reminders");
+
+            migrationBuilder.DropTable(
+                name: "rounds_return_steps");
+
+            migrationBuilder.DropTable(
+                name: "rounds_scales");
+
+            migrationBuilder.DropTable(
+                name: "rounds_snapshot_lines");
+
+            migrationBuilder.DropTable(
+                name: "rounds_snapshots");
+
+            migrationBuilder.DropTable(
+                name: "rounds_steps");
+
+            migrationBuilder.DropTable(
                 name: "places_bodies");
 
             migrationBuilder.DropTable(
                 name: "plans_actions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_publications");
+
+            migrationBuilder.DropTable(
+                name: "rounds_returns");
+
+            migrationBuilder.DropTable(
+                name: "rounds_rounds");
 
             migrationBuilder.DropTable(
                 name: "plans_chapters");
