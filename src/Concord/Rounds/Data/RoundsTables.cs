@@ -1,7 +1,6 @@
+using Concord.Rounds.Data;
 using Concord.Rounds.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Concord.Data;
 
@@ -63,13 +62,11 @@ public sealed partial class ConcordDb
             each.HasIndex(row => row.AssignedTo);
             each.Ignore(row => row.IsUnchanged);
             each.Ignore(row => row.HasOpenChallenge);
-            AsContent(each.Property(row => row.Content));
-            AsContent(each.Property(row => row.ClearedContent));
-            AsContent(each.Property(row => row.Earlier));
+            each.Property(row => row.Content).HasConversion<StoredContent, ContentComparer>();
+            each.Property(row => row.ClearedContent).HasConversion<StoredContent, ContentComparer>();
+            each.Property(row => row.Earlier).HasConversion<StoredContent, ContentComparer>();
             each.Property(row => row.NilReason).HasMaxLength(Return.LongestReason);
-            each.Property(row => row.Moderated).HasConversion(
-                rating => rating == null ? null : System.Text.Json.JsonSerializer.Serialize(rating, (System.Text.Json.JsonSerializerOptions?)null),
-                text => text == null ? null : System.Text.Json.JsonSerializer.Deserialize<ModeratedRating>(text, (System.Text.Json.JsonSerializerOptions?)null));
+            each.Property(row => row.Moderated).HasConversion<StoredRating>();
             each.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.ReturnId);
             each.HasMany(row => row.Challenges).WithOne().HasForeignKey(row => row.ReturnId);
         });
@@ -168,11 +165,4 @@ public sealed partial class ConcordDb
             hold.Property(row => row.LiftReason).HasMaxLength(Publication.LongestNote);
         });
     }
-
-    private static void AsContent<T>(PropertyBuilder<T> property) where T : class? =>
-        ((PropertyBuilder)property).HasConversion<StoredContent, ContentComparer>();
-
-    private sealed class StoredContent() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<ReturnContent, string>(content => content.ToJson(), text => ReturnContent.FromJson(text));
-
-    private sealed class ContentComparer() : ValueComparer<ReturnContent>((a, b) => a == null ? b == null : a.Equals(b), content => content.GetHashCode(), content => content);
 }

@@ -15,13 +15,3 @@ public sealed class Reminder : IUnaudited
     /// <summary>How many people it went to; 0 where nobody holds the post.</summary>
     public int People { get; init; }
 }
-
-public enum ContactLevel { Deputy, SeniorOwner }
-
-/// <summary>Whom a body names for what is overdue.</summary>
-public sealed class BodyContact
-{
-    public Guid BodyId { get; init; }
-    public ContactLevel Level { get; init; }
-    public Guid PersonId { get; set; }
-}
