@@ -3,6 +3,7 @@ using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.Moderating;
+using Concord.Rounds.Packing;
 using Concord.Rounds.Publishing;
 using Concord.Rounds.Returning;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ public static class RoundsModule
         .AddScoped<ClearReturns>()
         .AddScoped<ModerateReturn>()
         .AddScoped<FreezeRound>()
+        .AddScoped<RoundPack>()
+        .AddScoped<WritePack>()
+        .AddScoped<KeepAgenda>()
         .AddScoped<RecordDecision>()
         .AddScoped<PreparePublication>()
         .AddScoped<ReleasePublication>();

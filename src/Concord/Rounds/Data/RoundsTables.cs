@@ -111,7 +111,7 @@ public sealed partial class ConcordDb
         {
             item.ToTable("rounds_agenda").HasKey(row => row.Id);
             item.HasIndex(row => new { row.RoundId, row.Order });
-            item.Property(row => row.Title).HasMaxLength(300);
+            item.Property(row => row.Title).HasMaxLength(AgendaItem.LongestTitle);
         });
         AddSnapshots(model);
         AddPublications(model);

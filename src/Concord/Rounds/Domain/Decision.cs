@@ -50,21 +50,3 @@ public sealed class Decision : IVersioned
         (DoneOn, DoneNote) = (on, note.Trim());
     }
 }
-
-/// <summary>A line of a meeting's agenda and, after it, of its record.</summary>
-public sealed class AgendaItem : IVersioned
-{
-    private AgendaItem() { }
-
-    public AgendaItem(Guid roundId, int order, string title, Guid? actionId) => (RoundId, Order, Title, ActionId) = (roundId, order, title, actionId);
-
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid RoundId { get; private set; }
-    public int Order { get; set; }
-    public string Title { get; set; } = "";
-    public Guid? ActionId { get; private set; }
-
-    /// <summary>What was said, in the secretariat's words.</summary>
-    public string Notes { get; set; } = "";
-    public Guid Version { get; set; }
-}

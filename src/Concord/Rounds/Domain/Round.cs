@@ -7,7 +7,7 @@ namespace Concord.Rounds.Domain;
 /// <summary>One reporting round of a plan: who is asked for what by when, and how far it has come.</summary>
 public sealed class Round : IVersioned
 {
-    public const int LongestName = 80, LongestReason = 1000;
+    public const int LongestName = 80, LongestReason = 1000, LongestNote = 10_000;
 
     private static readonly Dictionary<RoundState, RoundState[]> Ways = new()
     {
@@ -57,6 +57,9 @@ public sealed class Round : IVersioned
 
     /// <summary>Actions that are asked about, in no order.</summary>
     public IReadOnlyList<Guid> Scope { get; private set; } = [];
+
+    /// <summary>What the secretariat writes on the first page of the pack.</summary>
+    public string CoverNote { get; private set; } = "";
     public Guid Version { get; set; }
     public IReadOnlyList<RoundStep> Steps => steps;
 
@@ -88,6 +91,14 @@ public sealed class Round : IVersioned
         RuleBroken.If(State is not (RoundState.Draft or RoundState.Scheduled), $"{Name} has begun: ask for or excuse a single return instead", "scope");
         RuleBroken.If(actions.Count == 0, "Choose at least one action", "scope");
         Scope = [.. actions.Distinct()];
+    }
+
+    /// <summary>Writes the first page of the pack, until the pack is issued.</summary>
+    public void WriteCoverNote(string note)
+    {
+        RuleBroken.If(State != RoundState.Frozen, State.IsFrozen() ? "The pack has been issued: its cover note stays as it is" : $"{Name} is {State.InWords().ToLowerInvariant()}: the pack is made once it is frozen");
+        RuleBroken.If(note.Length > LongestNote, $"The cover note must be {LongestNote:N0} characters or fewer", "coverNote");
+        CoverNote = note.Trim();
     }
 
     /// <summary>Adds an action that came into being while the round runs, such as a part of one that was split.</summary>

@@ -18,6 +18,11 @@ public sealed record BulletList(IReadOnlyList<string> Items) : Block;
 /// <summary>A list of headings that leads to them.</summary>
 public sealed record Contents(string Title, IReadOnlyList<(string Text, string Anchor)> Entries) : Block;
 
+/// <summary>Figures as bars, the longest first. Description says in words what the picture shows; the figures themselves stand in a table beside it.</summary>
+public sealed record BarChart(string Title, string Description, string Unit, IReadOnlyList<Bar> Bars) : Block;
+
+public sealed record Bar(string Label, double Value);
+
 /// <summary>A table with one header row, which comes again on every page. Title and Summary are for those who hear it read.</summary>
 public sealed record Table(string Title, string Summary, IReadOnlyList<TableColumn> Columns, IAsyncEnumerable<TableRow> Rows) : Block;
 

@@ -11,13 +11,15 @@ internal static class Docx
     public static async Task WriteAsync(WrittenDocument document, Stream to, CancellationToken cancel = default)
     {
         using var zip = new ZipParts(to);
-        zip.Add("[Content_Types].xml", DocxParts.ContentTypes);
+        var charts = document.Charts ?? [];
+        zip.Add("[Content_Types].xml", DocxParts.ContentTypes(charts.Count));
         zip.Add("_rels/.rels", DocxParts.Relations);
         await zip.AddAsync("docProps/core.xml", new OfficeFacts(document.Title, document.Author, document.Language, document.ChangedAt).WriteCoreAsync);
         zip.Add("word/styles.xml", DocxParts.Styles(document.Language));
         zip.Add("word/numbering.xml", DocxParts.Numbering);
         zip.Add("word/settings.xml", DocxParts.Settings);
         await zip.AddAsync("word/footer1.xml", xml => DocxParts.WriteFooterAsync(xml, document.Title));
+        for (var at = 0; at < charts.Count; at++) zip.Add(DocxChart.PartName(at + 1), DocxChart.Xml(charts[at], document.Language));
         IReadOnlyList<Uri> links = [];
         await zip.AddAsync("word/document.xml", async xml =>
         {
@@ -25,7 +27,7 @@ internal static class Docx
             await body.WriteAsync(document, cancel);
             links = body.Links;
         });
-        await zip.AddAsync("word/_rels/document.xml.rels", xml => DocxParts.WriteDocumentRelationsAsync(xml, links));
+        await zip.AddAsync("word/_rels/document.xml.rels", xml => DocxParts.WriteDocumentRelationsAsync(xml, links, charts.Count));
     }
 
     public static void Value(this XmlWriter xml, string element, string value)

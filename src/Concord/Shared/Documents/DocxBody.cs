@@ -8,7 +8,7 @@ namespace Concord.Shared.Documents;
 internal sealed class DocxBody(XmlWriter xml)
 {
     private readonly List<Uri> links = [];
-    private int bookmarks;
+    private int bookmarks, charts;
 
     /// <summary>The addresses that it leads to, by the number of their relation.</summary>
     public IReadOnlyList<Uri> Links => links;
@@ -34,6 +34,7 @@ internal sealed class DocxBody(XmlWriter xml)
             case Paragraph paragraph: WriteParagraph(null, paragraph.Words); break;
             case BulletList list: foreach (var item in list.Items) WriteParagraph("ListBullet", [new Words(item)]); break;
             case Contents contents: WriteContents(contents); break;
+            case BarChart chart: xml.WriteRaw(DocxChart.InBody(chart, ++charts)); break;
             default: throw new NotSupportedException($"A {block.GetType().Name} cannot stand here");
         }
     }

@@ -17,8 +17,8 @@ internal static class DocxParts
 
     public const string Section = """<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>""";
 
-    public const string ContentTypes = $"""
-        <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="{Kind}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Kind}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="{Kind}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="{Kind}.settings+xml"/><Override PartName="/word/footer1.xml" ContentType="{Kind}.footer+xml"/></Types>
+    public static string ContentTypes(int charts) => $"""
+        <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/word/document.xml" ContentType="{Kind}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="{Kind}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="{Kind}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="{Kind}.settings+xml"/><Override PartName="/word/footer1.xml" ContentType="{Kind}.footer+xml"/>{string.Concat(Enumerable.Range(1, charts).Select(DocxChart.ContentType))}</Types>
         """;
 
     public const string Relations = $"""
@@ -38,6 +38,7 @@ internal static class DocxParts
         <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
         <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="240"/></w:pPr><w:rPr><w:b/><w:sz w:val="48"/><w:szCs w:val="48"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr><w:keepNext/><w:pageBreakBefore/><w:spacing w:after="160"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>
+        <w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="100"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr><w:b/><w:sz w:val="26"/><w:szCs w:val="26"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:styleId="ContentsHeading"><w:name w:val="TOC Heading"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="360"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
         <w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="60"/></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="TableText"><w:name w:val="Table Text"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="40" w:line="252" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>
@@ -60,11 +61,12 @@ internal static class DocxParts
         return Task.CompletedTask;
     }
 
-    public static Task WriteDocumentRelationsAsync(XmlWriter xml, IReadOnlyList<Uri> links)
+    public static Task WriteDocumentRelationsAsync(XmlWriter xml, IReadOnlyList<Uri> links, int charts)
     {
         xml.WriteStartElement("Relationships", $"{Package}/relationships");
         foreach (var part in new[] { "styles", "numbering", "settings", "footer" })
             xml.WriteRaw($"""<Relationship Id="{part}" Type="{Office}/{part}" Target="{part}{(part == "footer" ? "1" : "")}.xml"/>""");
+        for (var at = 1; at <= charts; at++) xml.WriteRaw(DocxChart.Relation(at));
         for (var at = 0; at < links.Count; at++)
         {
             xml.WriteStartElement("Relationship", $"{Package}/relationships");

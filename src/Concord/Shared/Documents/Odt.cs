@@ -11,7 +11,9 @@ internal static class Odt
     public static async Task WriteAsync(WrittenDocument document, Stream to, CancellationToken cancel = default)
     {
         using var zip = new ZipParts(to);
-        Begin(zip, MediaType, "content.xml", "meta.xml", "styles.xml");
+        var charts = document.Charts ?? [];
+        Begin(zip, MediaType, ["content.xml", "meta.xml", "styles.xml"], [.. charts.Select((_, at) => OdtBody.PictureName(at + 1))]);
+        for (var at = 0; at < charts.Count; at++) zip.Add(OdtBody.PictureName(at + 1), BarChartSvg.Of(charts[at]).Replace("currentColor", "#0b0c0c", StringComparison.Ordinal));
         await zip.AddAsync("meta.xml", xml => WriteMetaAsync(xml, new(document.Title, document.Author, document.Language, document.ChangedAt)));
         await zip.AddAsync("styles.xml", xml => OdtStyles.WriteAsync(xml, document));
         await zip.AddAsync("content.xml", xml => WriteContentAsync(xml, document, cancel));

@@ -7,6 +7,8 @@ namespace Concord.Shared.Documents;
 /// <summary>Blocks of a document in OpenDocument, tables apart.</summary>
 internal sealed class OdtBody(XmlWriter xml)
 {
+    private int charts;
+
     public void Write(Block block)
     {
         switch (block)
@@ -15,8 +17,30 @@ internal sealed class OdtBody(XmlWriter xml)
             case Paragraph paragraph: WriteParagraph("Standard", paragraph.Words); break;
             case BulletList list: WriteList(list); break;
             case Contents contents: WriteContents(contents); break;
+            case BarChart chart: WriteChart(chart); break;
             default: throw new NotSupportedException($"A {block.GetType().Name} cannot stand here");
         }
+    }
+
+    public static string PictureName(int number) => string.Create(CultureInfo.InvariantCulture, $"Pictures/chart{number}.svg");
+
+    private void WriteChart(BarChart chart)
+    {
+        const double millimetres = 240;
+        Begin("p", "Standard", "");
+        xml.WriteStartElement("draw", "frame", Draw);
+        xml.WriteAttributeString("draw", "name", Draw, chart.Title);
+        xml.WriteAttributeString("text", "anchor-type", Text, "as-char");
+        xml.WriteAttributeString("svg", "width", Svg, string.Create(CultureInfo.InvariantCulture, $"{millimetres:0.#}mm"));
+        xml.WriteAttributeString("svg", "height", Svg, string.Create(CultureInfo.InvariantCulture, $"{millimetres * BarChartSvg.Height(chart) / BarChartSvg.Width:0.#}mm"));
+        xml.WriteStartElement("draw", "image", Draw);
+        xml.WriteAttributeString("xlink", "type", Link, "simple");
+        xml.WriteAttributeString("xlink", "href", Link, PictureName(++charts));
+        xml.WriteEndElement();
+        xml.WriteElementString("svg", "title", Svg, chart.Title);
+        xml.WriteElementString("svg", "desc", Svg, chart.Description);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
     /// <summary>Each style has one like it that runs from right to left.</summary>

@@ -15,6 +15,7 @@ internal static class OdtStyles
         ("Standard", "", """fo:margin-bottom="2.1mm" fo:line-height="110%" """, ""),
         ("Title", "Standard", """fo:margin-bottom="4.2mm" """, """fo:font-size="24pt" fo:font-weight="bold" """),
         ("Heading_20_1", "Standard", """fo:break-before="page" fo:keep-with-next="always" fo:margin-bottom="2.8mm" """, """fo:font-size="16pt" fo:font-weight="bold" """),
+        ("Heading_20_2", "Standard", """fo:keep-with-next="always" fo:margin-top="4.2mm" fo:margin-bottom="1.8mm" """, """fo:font-size="13pt" fo:font-weight="bold" """),
         ("ContentsHeading", "Standard", """fo:keep-with-next="always" fo:margin-top="6.4mm" fo:margin-bottom="2.1mm" """, """fo:font-size="14pt" fo:font-weight="bold" """),
         ("Contents_20_1", "Standard", """fo:margin-bottom="1mm" """, ""),
         ("TableText", "Standard", """fo:margin-bottom="0.7mm" fo:line-height="105%" """, """fo:font-size="10pt" """),

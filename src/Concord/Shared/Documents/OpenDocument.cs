@@ -14,20 +14,23 @@ internal static class OpenDocument
     public const string Number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
     public const string Config = "urn:oasis:names:tc:opendocument:xmlns:config:1.0";
     public const string Link = "http://www.w3.org/1999/xlink";
+    public const string Draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+    public const string Svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
     private static readonly (string Prefix, string Space)[] Spaces =
-        [("text", Text), ("table", Table), ("style", Style), ("fo", Format), ("number", Number), ("config", Config), ("xlink", Link)];
+        [("text", Text), ("table", Table), ("style", Style), ("fo", Format), ("number", Number), ("config", Config), ("xlink", Link), ("draw", Draw), ("svg", Svg)];
 
     private const string Meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
     private const string Dublin = "http://purl.org/dc/elements/1.1/";
     private const string Manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 
     /// <summary>The kind of the file stands first and unpacked, as the standard asks, so that a glance at the bytes tells it.</summary>
-    public static void Begin(ZipParts zip, string mediaType, params ReadOnlySpan<string> parts)
+    public static void Begin(ZipParts zip, string mediaType, IReadOnlyList<string> parts, IReadOnlyList<string>? pictures = null)
     {
         zip.AddPlain("mimetype", mediaType);
         var files = "";
         foreach (var part in parts) files += $"""<manifest:file-entry manifest:full-path="{part}" manifest:media-type="text/xml"/>""";
+        foreach (var picture in pictures ?? []) files += $"""<manifest:file-entry manifest:full-path="{picture}" manifest:media-type="image/svg+xml"/>""";
         zip.Add("META-INF/manifest.xml", $"""<manifest:manifest xmlns:manifest="{Manifest}" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{mediaType}"/>{files}</manifest:manifest>""");
     }
 

@@ -23,7 +23,7 @@ internal static class Ods
     public static async Task WriteAsync(IReadOnlyList<Sheet> sheets, OfficeFacts facts, Stream to, CancellationToken cancel)
     {
         using var zip = new ZipParts(to);
-        Begin(zip, MediaType, "content.xml", "meta.xml", "settings.xml", "styles.xml");
+        Begin(zip, MediaType, ["content.xml", "meta.xml", "settings.xml", "styles.xml"]);
         await zip.AddAsync("meta.xml", xml => WriteMetaAsync(xml, facts));
         zip.Add("styles.xml", $"""<office:document-styles xmlns:office="{Office}" office:version="1.3"/>""");
         await zip.AddAsync("settings.xml", xml => OdsView.WriteAsync(xml, sheets));
