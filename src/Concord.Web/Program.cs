@@ -37,6 +37,7 @@ app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
 app.MapTimelineDownloads();
 app.MapPlanDownloads();
+app.MapPackDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();
