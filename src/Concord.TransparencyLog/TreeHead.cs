@@ -32,10 +32,10 @@ public sealed class TreeHead
     /// <param name="root">The root of the tree over their leaves, as of <see cref="MerkleFrontier.Root"/>.</param>
     /// <param name="at">When it is signed, in UTC; not before the last entry. Cut to whole seconds.</param>
     /// <param name="key">A private key on the curve P-256.</param>
-    /// <exception cref="ArgumentException">The origin is empty, the size negative, the instant not UTC or the key on another curve.</exception>
+    /// <exception cref="ArgumentException">The origin is none that a header can have, the size negative, the instant not UTC or the key on another curve.</exception>
     public static TreeHead Sign(string origin, long size, MerkleHash root, DateTime at, ECDsa key)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(origin);
+        if (!LogHeader.IsOrigin(origin)) throw new ArgumentException("The origin is none that a header can have", nameof(origin));
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         return new(origin, size, root, Instant.Cut(at), P256.TextOf(key), before => P256.Sign(key, before));
     }
@@ -85,7 +85,7 @@ public sealed class TreeHead
     {
         var reason = "it is not written as the format says";
         var read = LineMembers.Read(line, Members, values =>
-            LineMembers.Text(values[1]) is { } origin && LineMembers.Whole(values[2]) is { } size && MerkleHash.TryParse(LineMembers.Text(values[3]), out var root)
+            LineMembers.Text(values[1]) is { } origin && LogHeader.IsOrigin(origin) && LineMembers.Whole(values[2]) is { } size && MerkleHash.TryParse(LineMembers.Text(values[3]), out var root)
             && Instant.TryRead(LineMembers.Text(values[4]), out var at) && LineMembers.Text(values[5]) is { } key && LineMembers.Text(values[6]) is { } signature
                 ? new TreeHead(origin, size, root, at, key, _ => signature) : null, ref reason);
         if (read is not null && read.Line.Span.SequenceEqual(line.Span)) return read;

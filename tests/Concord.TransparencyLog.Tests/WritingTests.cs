@@ -65,7 +65,12 @@ public sealed class WritingTests
         Assert.Throws<ArgumentException>(() => new LogEntry(0, DateTime.SpecifyKind(At, DateTimeKind.Local), "published", "ICAP", "{}", Before));
         Assert.Throws<ArgumentException>(() => new LogEntry(0, At, " ", "ICAP", "{}", Before));
         Assert.Throws<ArgumentException>(() => new LogEntry(0, At, "published", "", "{}", Before));
-        Assert.Throws<ArgumentException>(() => new LogHeader(""));
+        foreach (var origin in new[] { "", "two words", "a\u001b[2J", "\"", "C:\\log", "https://gŵyr.example", new string('a', 1001) })
+        {
+            Assert.Throws<ArgumentException>(() => new LogHeader(origin));
+            Assert.Throws<ArgumentException>(() => TreeHead.Sign(origin, 0, MerkleTree.EmptyRoot, At, ALog.Key));
+        }
+        foreach (var sign in "!#$%&'()*+,-./:;<=>?@[]^_`{|}~") Assert.Contains($"\"origin\":\"{sign}\"", Encoding.UTF8.GetString(new LogHeader($"{sign}").Line.Span), StringComparison.Ordinal);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         Assert.Throws<ArgumentException>(() => TreeHead.Sign(ALog.Origin, 0, MerkleTree.EmptyRoot, At, other));
     }

@@ -20,9 +20,9 @@ internal static class VerifyLogCommand
         var command = new Command("verify", "Verifies a downloaded history; exit 1 if an entry was edited, removed, put elsewhere or back-dated, and says which") { Log, Against, Key, Entry, Proof, Format };
         command.SetAction(async (parsed, _) =>
         {
-            var report = new VerdictReport(await CheckedAsync(parsed), parsed.GetValue(Entry), parsed.GetValue(Proof)) { IsKeyGiven = parsed.GetValue(Key) is not null };
+            var report = new VerdictReport(await CheckedAsync(parsed), parsed.GetValue(Entry), parsed.GetValue(Proof), parsed.GetValue(Key) is not null);
             if (parsed.GetValue(Against) is { } file) report = await ComparedAsync(report, file);
-            Console.Write(parsed.GetRequiredValue(Format) == "json" ? report.Json() : report.Text());
+            foreach (var line in parsed.GetRequiredValue(Format) == "json" ? [VerdictInJson.Of(report)] : VerdictInWords.Lines(report)) Console.WriteLine(line);
             return report.Verdict.Holds ? 0 : 1;
         });
         return command;

@@ -114,11 +114,11 @@ public sealed class VerifyLogTests : Typed
     [Fact]
     public void An_entry_is_shown_with_a_proof_that_proves()
     {
-        Assert.EndsWith("The log holds entry 3 (published, ICAP version 4, 2019-05-09T08:00:00Z): 3 hashes lead from its leaf to the root.\n", Verify("--entry", "3").Printed, StringComparison.Ordinal);
-        Assert.Equal(5, Verify("--entry", "3", "--proof").Printed.Split("3 hashes lead from its leaf to the root.\n")[1].TrimEnd('\n').Split('\n').Length);
+        Assert.EndsWith("The log holds entry 3 (published, ICAP version 4, 2019-05-09T08:00:00Z): from its leaf to the root by 3 hashes.\n", Verify("--entry", "3").Printed, StringComparison.Ordinal);
+        Assert.Equal(5, Verify("--entry", "3", "--proof").Printed.Split("from its leaf to the root by 3 hashes.\n")[1].TrimEnd('\n').Split('\n').Length);
         var said = JsonDocument.Parse(Verify("--entry", "3", "--format", "json").Printed).RootElement;
         var entry = said.GetProperty("entry");
-        var proof = new InclusionProof(3, 5, [.. entry.GetProperty("proof").EnumerateArray().Select(hash => MerkleHash.Parse(hash.GetString()!))]);
+        var proof = new InclusionProof(3, 5, [.. entry.GetProperty("inclusion").EnumerateArray().Select(hash => MerkleHash.Parse(hash.GetString()!))]);
         Assert.True(said.GetProperty("holds").GetBoolean() && proof.Proves(MerkleHash.Parse(entry.GetProperty("leaf").GetString()!), MerkleHash.Parse(said.GetProperty("root").GetString()!)));
         Assert.Equal("There is no entry 5: the log has 5, counted from 0", Verify("--entry", "5").Refused);
     }
