@@ -101,6 +101,21 @@ public sealed class Given(TestProgramme programme)
         });
     }
 
+    /// <summary>One more role for somebody.</summary>
+    public Task<Guid> Holds(GivenPerson person, Role role, Scope? scope = null) => SaveAsync(db =>
+    {
+        var given = new RoleGiven(person.Id, role, scope ?? Scope.Programme, programme.Clock.Today, null, "Needed for a test", null);
+        db.RolesGiven.Add(given);
+        return given.Id;
+    });
+
+    /// <summary>Anything else that a test takes as given.</summary>
+    public Task<bool> Changed(Action<ConcordDb> change) => SaveAsync(db =>
+    {
+        change(db);
+        return true;
+    });
+
     private Task<T> SaveAsync<T>(Func<ConcordDb, T> add) => SaveAsync(db => Task.FromResult(add(db)));
 
     private async Task<T> SaveAsync<T>(Func<ConcordDb, Task<T>> add)

@@ -2143,6 +2143,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("clearance_due_on");
 
+                    b.Property<string>("CoverNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cover_note");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");

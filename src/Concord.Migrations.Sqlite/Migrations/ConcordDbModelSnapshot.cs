@@ -2136,6 +2136,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("clearance_due_on");
 
+                    b.Property<string>("CoverNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_note");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");

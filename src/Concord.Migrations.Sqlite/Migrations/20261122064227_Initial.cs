@@ -503,6 +503,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     resumes_at = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
+                    cover_note = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122061358_Initial")]
+    [Migration("20261122064228_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2145,6 +2145,11 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Property<DateOnly>("ClearanceDueOn")
                         .HasColumnType("date")
                         .HasColumnName("clearance_due_on");
+
+                    b.Property<string>("CoverNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cover_note");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")

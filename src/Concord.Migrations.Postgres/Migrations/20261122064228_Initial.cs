@@ -505,6 +505,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     resumes_at = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     scope = table.Column<string>(type: "text", nullable: false),
+                    cover_note = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122061357_Initial")]
+    [Migration("20261122064227_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2138,6 +2138,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("ClearanceDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("clearance_due_on");
+
+                    b.Property<string>("CoverNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_note");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")

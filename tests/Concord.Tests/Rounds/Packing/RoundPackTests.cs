@@ -1,0 +1,143 @@
+using Concord.Plans;
+using Concord.Rounds.Commissioning;
+using Concord.Rounds.Deciding;
+using Concord.Rounds.Domain;
+using Concord.Rounds.Packing;
+using Concord.Shared.Documents;
+using Concord.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Tests.Rounds.Packing;
+
+public sealed class RoundPackTests : RoundTest
+{
+    private static RoundDates Later => new(1.October(2026), 31.December(2026), 4.January(2027), 15.January(2027), 22.January(2027), 4.February(2027));
+
+    [Fact]
+    public async Task The_first_pack_has_nothing_to_compare_with()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        var pack = await Pack(round);
+        Assert.Equal([new Movement("On track", 1, null)], pack.Statuses);
+        Assert.Equal("not comparable", pack.Statuses[0].InWords);
+        Assert.Empty(pack.InDoubt);
+    }
+
+    [Fact]
+    public async Task Reds_come_before_ambers_and_what_moved_is_named()
+    {
+        var (steady, sinking, silent) = (await Action(), await Action(), await Action(Second));
+        var round = await Opened();
+        await Returned(round, steady, Content(ActionStatus.AtRisk, "amber"));
+        await Returned(round, sinking);
+        await Frozen(round);
+
+        Today = 4.January(2027);
+        var next = await Opened(Later);
+        await Returned(next, steady, Content(ActionStatus.AtRisk, "amber") with { Progress = "Another hall was found." });
+        await Returned(next, sinking, Content(ActionStatus.OffTrack, "red") with { RecoveryStep = "Ask the council.", RecoveryOwner = "Director", Asks = "Release the reserve by March." });
+        await Frozen(next);
+
+        var pack = await Pack(next);
+        Assert.Equal([sinking, steady], pack.InDoubt.Select(each => each.Frozen.ActionId));
+        Assert.Equal([sinking], pack.Worsened.Select(each => each.Frozen.ActionId));
+        Assert.Equal([("Green", 0, "down 1"), ("Amber", 1, "no change"), ("Red", 1, "up 1")], pack.Ratings.Where(each => each.Now > 0 || each.Before > 0).Select(each => (each.Label, each.Now, each.InWords)));
+        Assert.Equal([silent], pack.NonReturns.Select(each => each.Action.Frozen.ActionId));
+        Assert.Equal(["Release the reserve by March."], pack.Asks.Select(each => each.Return.Content!.Asks));
+    }
+
+    [Fact]
+    public async Task Ratings_of_two_scales_are_never_compared()
+    {
+        var action = await Action();
+        var round = await Opened(scale: ShippedScales.FivePoints);
+        await Returned(round, action, Content(ActionStatus.AtRisk, "amber"));
+        await Frozen(round);
+        Today = 4.January(2027);
+        var next = await Opened(Later, ShippedScales.ThreePoints);
+        await Returned(next, action, Content() with { Progress = "More." });
+        await Frozen(next);
+        var pack = await Pack(next);
+        Assert.False(pack.SameScale);
+        Assert.Empty(pack.Improved);
+        Assert.All(pack.Ratings, each => Assert.Equal("not comparable", each.InWords));
+        Assert.Contains("ratings are not compared", await TextOf(next));
+    }
+
+    [Fact]
+    public async Task A_decision_is_carried_by_the_next_pack_until_it_is_done()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        Assert.Equal(2, await Run<KeepAgenda, int>(verb => verb.SuggestAsync(round, Secretariat.Actor)) + 1);
+        var decision = await Run<RecordDecision, Guid>(verb => verb.RunAsync(new(round, null, null, "Sign two leases.", "Department of Firsts", 1.December(2026), action), Secretariat.Actor));
+        await Published(round);
+
+        Today = 4.January(2027);
+        var next = await Opened(Later);
+        await Returned(next, action, Content() with { Progress = "One lease is signed.", FollowUps = [new(decision, "One of two is signed.", false)] });
+        await Frozen(next);
+        var followUp = Assert.Single((await Pack(next)).FollowUps);
+        Assert.Equal(("Sign two leases.", "One of two is signed."), (followUp.Text, followUp.Answer));
+
+        Today = 1.April(2027);
+        await Run<RecordDecision>(async verb => await verb.DoneAsync(decision, await Look(db => db.Decisions.Where(row => row.Id == decision).Select(row => row.Version).SingleAsync()), 1.April(2027), "Both are signed.", Secretariat.Actor));
+        Assert.Single((await Pack(next)).FollowUps);
+    }
+
+    [Fact]
+    public async Task The_cover_note_is_written_until_the_pack_is_issued()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        await Run<WritePack>(async verb => await verb.CoverNoteAsync(round, await VersionOf(round), "A quiet quarter.", Secretariat.Actor));
+        await Move(round, RoundState.PackIssued);
+        Assert.Equal("The pack has been issued: its cover note stays as it is", await Refused<WritePack>(async verb => await verb.CoverNoteAsync(round, await VersionOf(round), "A loud one.", Secretariat.Actor)));
+        Assert.Contains("A quiet quarter.", await TextOf(round));
+    }
+
+    [Theory, InlineData("odt"), InlineData("docx")]
+    public async Task The_same_round_gives_the_same_bytes(string type)
+    {
+        var action = await Given.Action(PlanId, First, doneMeans: "It is open");
+        var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
+        var round = await Opened();
+        await Returned(round, action, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "")] });
+        await Frozen(round);
+        var first = await FileOf(round, type);
+        Today = 1.December(2026);
+        Assert.Equal(first, await FileOf(round, type));
+        Assert.Contains("Working days by which milestones are later", System.Text.Encoding.UTF8.GetString(Unpacked(first, type == "odt" ? "content.xml" : "word/document.xml")));
+    }
+
+    private Task<PackContent> Pack(Guid round) => Run<RoundPack, PackContent>(verb => verb.OfAsync(round, Secretariat.Actor));
+
+    private async Task<byte[]> FileOf(Guid round, string type)
+    {
+        using var file = new MemoryStream();
+        await Run<WritePack>(verb => verb.ToAsync(round, type, file, Secretariat.Actor));
+        return file.ToArray();
+    }
+
+    private static byte[] Unpacked(byte[] file, string part)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(file));
+        using var text = new MemoryStream();
+        using var entry = zip.GetEntry(part)!.Open();
+        entry.CopyTo(text);
+        return text.ToArray();
+    }
+
+    private async Task<string> TextOf(Guid round)
+    {
+        var blocks = await new PackDocument(await Pack(round)).Written().Blocks.ToListAsync();
+        return string.Join('\n', blocks.OfType<Paragraph>().Select(paragraph => string.Concat(paragraph.Words.Select(words => words.Text))));
+    }
+}
