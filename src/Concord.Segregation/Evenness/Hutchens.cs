@@ -11,7 +11,7 @@ public static class Hutchens
     public static Estimate Of(GroupPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return pair.Measure("S", () =>
+        return pair.Measure("square root", () =>
         {
             double sum = 0;
             for (var i = 0; i < pair.UnitCount; i++) sum += Math.Sqrt(pair.Group[i] / pair.GroupTotal * (pair.Others[i] / pair.OthersTotal));
