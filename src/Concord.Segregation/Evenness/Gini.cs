@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Concord.Segregation;
 
 /// <summary>
@@ -21,7 +23,8 @@ public static class Gini
 
     internal static double Raw(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double xs, double ys)
     {
-        var shares = new double[x.Length];
+        var rented = ArrayPool<double>.Shared.Rent(x.Length);
+        var shares = rented.AsSpan(0, x.Length);
         for (var i = 0; i < shares.Length; i++) shares[i] = x[i] + y[i] > 0 ? x[i] / (x[i] + y[i]) : 0;
         double below = 0, othersBelow = 0, area = 0;
         foreach (var u in RadixOrder.Ascending(shares))
@@ -32,6 +35,7 @@ public static class Gini
             below += dx;
             othersBelow += dy;
         }
+        ArrayPool<double>.Shared.Return(rented);
         return area;
     }
 }
