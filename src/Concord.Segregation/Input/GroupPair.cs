@@ -47,10 +47,15 @@ public sealed class GroupPair
     public static GroupPair VersusRest(CountTable table, int group)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var x = table.Column(group);
-        var y = table.UnitTotals.ToArray();
-        for (var u = 0; u < y.Length; u++) y[u] = table.WholeNumbers ? y[u] - x[u] : RestOf(table, u, group);
+        var (x, y) = (new double[table.UnitCount], new double[table.UnitCount]);
+        Split(table, group, x, y);
         return new(x, y, table.WholeNumbers);
+    }
+
+    internal static void Split(CountTable table, int group, Span<double> members, Span<double> rest)
+    {
+        table.CopyColumn(group, members);
+        for (var u = 0; u < rest.Length; u++) rest[u] = table.WholeNumbers ? table.UnitTotals[u] - members[u] : RestOf(table, u, group);
     }
 
     /// <summary>A group against one other group of the table; everybody else is left aside.</summary>
