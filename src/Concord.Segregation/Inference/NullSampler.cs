@@ -54,7 +54,7 @@ internal sealed class NullSampler
         var groups = _groups.Length;
         var rented = ArrayPool<long>.Shared.Rent((int)excess);
         var gone = rented.AsSpan(0, (int)excess);
-        Distinct(gone, drawn, random);
+        random.Distinct(gone, drawn);
         long before = 0;
         var next = 0;
         for (var u = 0; u < _units.Length && next < gone.Length; u++)
@@ -65,18 +65,6 @@ internal sealed class NullSampler
             before = end;
         }
         ArrayPool<long>.Shared.Return(rented);
-    }
-
-    // Different numbers below a bound, in ascending order: one drawn again is drawn anew.
-    private static void Distinct(Span<long> numbers, long below, Random64 random)
-    {
-        for (var kept = 0; kept < numbers.Length;)
-        {
-            foreach (ref var number in numbers[kept..]) number = random.Below(below);
-            numbers.Sort();
-            kept = 0;
-            foreach (var number in numbers) if (kept == 0 || number != numbers[kept - 1]) numbers[kept++] = number;
-        }
     }
 
     private void Even(int[] cells, Random64 random)
