@@ -44,6 +44,8 @@ public sealed class GroupPair
     public ReadOnlySpan<double> Others => _others;
 
     /// <summary>A group against all other groups of the table together.</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="group">Column of the group.</param>
     public static GroupPair VersusRest(CountTable table, int group)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -59,6 +61,9 @@ public sealed class GroupPair
     }
 
     /// <summary>A group against one other group of the table; everybody else is left aside.</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="group">Column of the group.</param>
+    /// <param name="other">Column of the group compared with.</param>
     public static GroupPair Between(CountTable table, int group, int other)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -66,6 +71,8 @@ public sealed class GroupPair
     }
 
     /// <summary>Two groups given directly.</summary>
+    /// <param name="group">x_i, members of the group in each unit, persons.</param>
+    /// <param name="others">y_i, those compared with, unit by unit alike.</param>
     /// <exception cref="InvalidCountException">A count is NaN, infinite or negative.</exception>
     public static GroupPair Of(ReadOnlySpan<double> group, ReadOnlySpan<double> others)
     {
