@@ -26,7 +26,7 @@ internal static class DivsegCases
             "ds_reyni" => Rows(r => Diversity.Renyi(r, 0)),
             "ds_diversity" => Rows(r => Diversity.Hill(r, 1)),
             "ds_perplexity" => throw new NotSupportedCaseException(
-                "the peer's perplexity is its ds_diversity, marked wrong: at q = 1 it takes 1 to an infinite power and gives 1; the limit is exp(Shannon)"),
+                "the peer takes the Hill number of order 1 by the general formula, 1 to an infinite power, and gives 1 whatever the counts; the limit is exp(Shannon) (Hill 1973)"),
             _ => throw new NotSupportedCaseException("no such index is known to this runner"),
         };
     }

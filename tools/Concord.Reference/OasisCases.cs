@@ -46,8 +46,8 @@ internal static class OasisCases
             case "HLoc": return LocalSegregation.Of(table).Entropy.Select(e => e / Math.Log(table.GroupCount)).ToArray();
             case "LSimpson": return LocalSegregation.Of(table).Concentration.Select(s => 1 - s).ToArray();
             case "rankorderseg":
-                var ranks = RankOrderSegregation.Of(table);
-                return new[] { ranks.Information.Index, ranks.Variation.Index };
+                var ranks = RankOrderSegregation.Of(table, weight: ThresholdWeight.Alike);
+                return new[] { ranks.Information.Index, ranks.Variation.Index, ranks.SquareRoot.Index }[..(c.Expected is { ValueKind: System.Text.Json.JsonValueKind.Array } e ? Math.Min(3, e.GetArrayLength()) : 2)];
             case "ordinalseg":
                 var ordinal = OrdinalSegregation.Of(table);
                 return new[] { ordinal.Information, ordinal.Variation, ordinal.SquareRoot, ordinal.AbsoluteDifference };

@@ -7,6 +7,7 @@ namespace Concord.Segregation;
 public static class CorrelationRatio
 {
     /// <summary>V of a pair.</summary>
+    /// <param name="pair">The two groups.</param>
     public static Estimate Of(GroupPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);

@@ -9,6 +9,7 @@ namespace Concord.Segregation;
 public static class DensityCorrection
 {
     /// <summary>D_dc of a pair.</summary>
+    /// <param name="pair">The two groups.</param>
     public static Estimate Of(GroupPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);

@@ -7,10 +7,13 @@ namespace Concord.Segregation;
 public static class Dissimilarity
 {
     /// <summary>D of two groups given unit by unit.</summary>
+    /// <param name="group">x_i, members of the group in each unit, persons.</param>
+    /// <param name="others">y_i, those compared with, unit by unit alike.</param>
     /// <exception cref="InvalidCountException">A count is NaN, infinite or negative.</exception>
     public static Estimate Of(ReadOnlySpan<double> group, ReadOnlySpan<double> others) => Of(GroupPair.Of(group, others));
 
     /// <summary>D of a pair.</summary>
+    /// <param name="pair">The two groups.</param>
     public static Estimate Of(GroupPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Concord.Segregation;
 
 /// <summary>
@@ -9,10 +11,13 @@ namespace Concord.Segregation;
 public static class Gini
 {
     /// <summary>Gini of two groups given unit by unit.</summary>
+    /// <param name="group">x_i, members of the group in each unit, persons.</param>
+    /// <param name="others">y_i, those compared with, unit by unit alike.</param>
     /// <exception cref="InvalidCountException">A count is NaN, infinite or negative.</exception>
     public static Estimate Of(ReadOnlySpan<double> group, ReadOnlySpan<double> others) => Of(GroupPair.Of(group, others));
 
     /// <summary>Gini of a pair.</summary>
+    /// <param name="pair">The two groups.</param>
     public static Estimate Of(GroupPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
@@ -21,7 +26,8 @@ public static class Gini
 
     internal static double Raw(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double xs, double ys)
     {
-        var shares = new double[x.Length];
+        var rented = ArrayPool<double>.Shared.Rent(x.Length);
+        var shares = rented.AsSpan(0, x.Length);
         for (var i = 0; i < shares.Length; i++) shares[i] = x[i] + y[i] > 0 ? x[i] / (x[i] + y[i]) : 0;
         double below = 0, othersBelow = 0, area = 0;
         foreach (var u in RadixOrder.Ascending(shares))
@@ -32,6 +38,7 @@ public static class Gini
             below += dx;
             othersBelow += dy;
         }
+        ArrayPool<double>.Shared.Return(rented);
         return area;
     }
 }

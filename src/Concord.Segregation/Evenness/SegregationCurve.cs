@@ -10,6 +10,7 @@ namespace Concord.Segregation;
 public sealed record SegregationCurve(IReadOnlyList<double> Others, IReadOnlyList<double> Group)
 {
     /// <summary>The curve of a pair.</summary>
+    /// <param name="pair">The two groups.</param>
     public static SegregationCurve Of(GroupPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);

@@ -10,7 +10,7 @@ namespace Concord.Segregation;
 /// </para>
 /// <para>
 /// Bias: M is too high by about a half of a person for each cell, (cells − units − groups + 1)/2T (Miller 1955), which is material when units are small.
-/// Here each n ln n is replaced by n·G(n) (Grassberger 2003), whose mean over repeated samples is nearly that of the truth even for cells of a few persons.
+/// Here each n ln n is replaced by n·G(n) (Grassberger 2003, equation 35 as the package ndd cites it), whose mean over repeated samples is nearly that of the truth even for cells of a few persons.
 /// </para>
 /// Needs whole counts for the correction (else it is null). Intervals are normal, about the corrected value where there is one.
 /// </summary>

@@ -9,6 +9,7 @@ namespace Concord.Segregation;
 public sealed record Jackknife(string Index, double Value, double StandardError, double BiasCorrected, IReadOnlyList<double> Influence)
 {
     /// <summary>H with each unit left out, from sums alone: a few steps a unit.</summary>
+    /// <param name="table">Units × groups.</param>
     /// <exception cref="ArgumentException">H is undefined.</exception>
     public static Jackknife OfTheil(CountTable table)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Concord.Segregation;
 
 /// <summary>Draws tables under a null.</summary>
@@ -20,7 +22,8 @@ internal sealed class NullSampler
         _below = new long[_units.Length + 1];
         for (var u = 0; u < _units.Length; u++) _below[u + 1] = _below[u] + _units[u];
         _poisson = PoissonTables.For(_units.Distinct().SelectMany(t => shares.Select(s => s * t)));
-        _means = model == NullModel.PersonPermutation ? [] : [.. _units.SelectMany(t => shares.Select(s => PoissonTables.Split(s * t)))];
+        _means = new PoissonMean[model == NullModel.PersonPermutation ? 0 : _units.Length * shares.Length];
+        for (var c = 0; c < _means.Length; c++) _means[c] = PoissonTables.Split(shares[c % shares.Length] * _units[c / shares.Length]);
     }
 
     public void Draw(int[] cells, Random64 random)
@@ -49,18 +52,19 @@ internal sealed class NullSampler
     private void Thin(int[] cells, int group, long drawn, long excess, Random64 random)
     {
         var groups = _groups.Length;
-        var gone = new HashSet<long>();
-        while (gone.Count < excess) gone.Add(random.Below(drawn));
-        var sorted = gone.Order().ToArray();
+        var rented = ArrayPool<long>.Shared.Rent((int)excess);
+        var gone = rented.AsSpan(0, (int)excess);
+        random.Distinct(gone, drawn);
         long before = 0;
         var next = 0;
-        for (var u = 0; u < _units.Length && next < sorted.Length; u++)
+        for (var u = 0; u < _units.Length && next < gone.Length; u++)
         {
             ref var cell = ref cells[(u * groups) + group];
             var end = before + cell;
-            for (; next < sorted.Length && sorted[next] < end; next++) cell--;
+            for (; next < gone.Length && gone[next] < end; next++) cell--;
             before = end;
         }
+        ArrayPool<long>.Shared.Return(rented);
     }
 
     private void Even(int[] cells, Random64 random)

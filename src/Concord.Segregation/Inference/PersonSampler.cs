@@ -46,16 +46,14 @@ internal sealed class PersonSampler
             for (var g = 0; g < _groups; g++) unit += cells[(u * _groups) + g];
             below[u + 1] = below[u] + unit;
         }
-        // A person is drawn from all there were; one already gone is drawn again.
-        var gone = new HashSet<long>();
-        var cellsGone = new List<int>();
-        while (gone.Count < excess)
-        {
-            var person = random.Below(drawn);
-            if (gone.Add(person)) cellsGone.Add(CellOf(person, below, cells));
-        }
+        var rented = ArrayPool<long>.Shared.Rent((int)excess);
+        var gone = rented.AsSpan(0, (int)excess);
+        random.Distinct(gone, drawn);
+        // All cells are found before one of them changes.
+        foreach (ref var person in gone) person = CellOf(person, below, cells);
+        foreach (var cell in gone) cells[cell]--;
+        ArrayPool<long>.Shared.Return(rented);
         ArrayPool<long>.Shared.Return(below);
-        foreach (var cell in cellsGone) cells[cell]--;
     }
 
     private int CellOf(long person, long[] below, int[] counts)

@@ -10,6 +10,7 @@ public static class RandomSpread
     /// E(D) under randomness, exactly: E(D) = T/(2XY) · Σ_i E|x_i − t_iX/T|, and the mean deviation of a hypergeometric is 2m(Y − t + m)·Pr(m)/T at m = ⌊tX/T⌋ + 1,
     /// a sum that telescopes. Needs whole counts.
     /// </summary>
+    /// <param name="pair">The two groups, whole counts.</param>
     public static Estimate ExpectedDissimilarity(GroupPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
@@ -29,6 +30,7 @@ public static class RandomSpread
     }
 
     /// <summary>Dct = (D − E(D))/(1 − E(D)) where D is above what chance makes, (D − E(D))/E(D) below: in [−1, 1], 0 for randomness.</summary>
+    /// <param name="pair">The two groups, whole counts.</param>
     public static Estimate BeyondChance(GroupPair pair) => Beyond("Dct", Dissimilarity.Of(pair), ExpectedDissimilarity(pair));
 
     /// <summary>Gct, the same of Gini, its expectation the mean of random replicates.</summary>

@@ -16,9 +16,11 @@ public sealed class Adjacency
     public int PairCount => _neighbours.Length / 2;
 
     /// <summary>Neighbours of a unit, in ascending order.</summary>
+    /// <param name="unit">Position of the unit.</param>
     public ReadOnlySpan<int> Of(int unit) => _neighbours.AsSpan(_starts[unit], _starts[unit + 1] - _starts[unit]);
 
     /// <summary>Boundary shared with each neighbour, in the order of <see cref="Of"/>; 1 where lengths were not given.</summary>
+    /// <param name="unit">Position of the unit.</param>
     public ReadOnlySpan<double> LengthsOf(int unit) => _lengths.AsSpan(_starts[unit], _starts[unit + 1] - _starts[unit]);
 
     /// <summary>Reads touching pairs. A pair given twice, in either order, has its lengths added; given without a length it counts 1.</summary>

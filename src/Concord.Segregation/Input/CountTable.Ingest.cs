@@ -43,7 +43,11 @@ public sealed partial class CountTable
     }
 
     /// <summary>Reads counts given as one list for each group, all of the same length.</summary>
-    /// <inheritdoc cref="FromRows(ReadOnlySpan{double}, int, IReadOnlyList{string}?, IReadOnlyList{string}?)"/>
+    /// <param name="columns">Counts of each group over the units.</param>
+    /// <param name="unitNames">Names of the units, or null for positions.</param>
+    /// <param name="groupNames">Names of the groups, or null for g0, g1, ….</param>
+    /// <exception cref="InvalidCountException">A count is NaN, infinite or negative.</exception>
+    /// <exception cref="ArgumentException">The shape does not fit, or there is no unit or group.</exception>
     public static CountTable FromColumns(IReadOnlyList<double[]> columns,
         IReadOnlyList<string>? unitNames = null, IReadOnlyList<string>? groupNames = null)
     {

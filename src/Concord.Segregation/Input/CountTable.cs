@@ -52,12 +52,15 @@ public sealed partial class CountTable
     internal int Panels => _unitTotals.Length / Lanes.Width;
 
     /// <summary>The name of a unit, or its position where none was given.</summary>
+    /// <param name="unit">Position of the unit.</param>
     public string UnitName(int unit) => _unitNames is null ? unit.ToString(System.Globalization.CultureInfo.InvariantCulture) : _unitNames[unit];
 
     /// <summary>The name of a group, or g and its position where none was given.</summary>
+    /// <param name="group">Column of the group.</param>
     public string GroupName(int group) => _groupNames is null ? FormattableString.Invariant($"g{group}") : _groupNames[group];
 
     /// <summary>The position of a named group.</summary>
+    /// <param name="name">Name of the group.</param>
     /// <exception cref="ArgumentException">No group has that name.</exception>
     public int Group(string name)
     {
@@ -67,6 +70,7 @@ public sealed partial class CountTable
     }
 
     /// <summary>The counts of one group over all units, copied.</summary>
+    /// <param name="group">Column of the group.</param>
     public double[] Column(int group)
     {
         var column = new double[UnitCount];
@@ -75,6 +79,7 @@ public sealed partial class CountTable
     }
 
     /// <summary>The counts of one unit over all groups, copied.</summary>
+    /// <param name="unit">Position of the unit.</param>
     public double[] Row(int unit)
     {
         var row = new double[GroupCount];

@@ -44,16 +44,26 @@ public sealed class GroupPair
     public ReadOnlySpan<double> Others => _others;
 
     /// <summary>A group against all other groups of the table together.</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="group">Column of the group.</param>
     public static GroupPair VersusRest(CountTable table, int group)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var x = table.Column(group);
-        var y = table.UnitTotals.ToArray();
-        for (var u = 0; u < y.Length; u++) y[u] = table.WholeNumbers ? y[u] - x[u] : RestOf(table, u, group);
+        var (x, y) = (new double[table.UnitCount], new double[table.UnitCount]);
+        Split(table, group, x, y);
         return new(x, y, table.WholeNumbers);
     }
 
+    internal static void Split(CountTable table, int group, Span<double> members, Span<double> rest)
+    {
+        table.CopyColumn(group, members);
+        for (var u = 0; u < rest.Length; u++) rest[u] = table.WholeNumbers ? table.UnitTotals[u] - members[u] : RestOf(table, u, group);
+    }
+
     /// <summary>A group against one other group of the table; everybody else is left aside.</summary>
+    /// <param name="table">Units × groups.</param>
+    /// <param name="group">Column of the group.</param>
+    /// <param name="other">Column of the group compared with.</param>
     public static GroupPair Between(CountTable table, int group, int other)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -61,6 +71,8 @@ public sealed class GroupPair
     }
 
     /// <summary>Two groups given directly.</summary>
+    /// <param name="group">x_i, members of the group in each unit, persons.</param>
+    /// <param name="others">y_i, those compared with, unit by unit alike.</param>
     /// <exception cref="InvalidCountException">A count is NaN, infinite or negative.</exception>
     public static GroupPair Of(ReadOnlySpan<double> group, ReadOnlySpan<double> others)
     {

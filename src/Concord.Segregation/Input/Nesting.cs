@@ -20,6 +20,7 @@ public sealed class Nesting
     public ReadOnlySpan<int> Parents => _parents;
 
     /// <summary>Reads the name of each unit's parent.</summary>
+    /// <param name="parentOfEachUnit">Name of the place each unit lies in, in row order.</param>
     public static Nesting Of(IEnumerable<string> parentOfEachUnit)
     {
         ArgumentNullException.ThrowIfNull(parentOfEachUnit);
@@ -34,6 +35,7 @@ public sealed class Nesting
     }
 
     /// <summary>Reads the number of each unit's parent.</summary>
+    /// <param name="parentOfEachUnit">Number of the place each unit lies in, in row order.</param>
     public static Nesting Of(IEnumerable<int> parentOfEachUnit)
         => Of(parentOfEachUnit.Select(p => p.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
@@ -57,6 +59,7 @@ public sealed class Nesting
     private CountTable TableOf(CountTable table, double[] sums) => CountTable.Checked(sums, ParentCount, table.GroupCount, Names, table.GroupNamesOrNull);
 
     /// <summary>The level above this one, for the parents instead of the units.</summary>
+    /// <param name="above">The next level, over the same units.</param>
     /// <exception cref="ArgumentException">A parent's units are in more than one place of the level above: it does not nest.</exception>
     public Nesting Lifted(Nesting above)
     {

@@ -41,6 +41,7 @@ public sealed class Polygon
     public double CentroidY { get; }
 
     /// <summary>Reads POLYGON or MULTIPOLYGON well-known text. Rings are turned so that outlines and holes run opposite ways.</summary>
+    /// <param name="wellKnownText">POLYGON or MULTIPOLYGON, plane coordinates.</param>
     /// <exception cref="ArgumentException">The text is not of that form.</exception>
     public static Polygon Parse(string wellKnownText)
     {

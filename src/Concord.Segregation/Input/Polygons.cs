@@ -8,6 +8,7 @@ public static class Polygons
     /// points in both, and touching where they share a point. Outlines that meet mid-segment without a common point, as
     /// badly joined maps do, are not seen as adjacent: clean the map first.
     /// </summary>
+    /// <param name="outlines">Outline of each unit, in row order.</param>
     public static Geography Geography(IReadOnlyList<Polygon> outlines)
     {
         ArgumentNullException.ThrowIfNull(outlines);

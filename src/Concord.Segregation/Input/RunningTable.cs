@@ -27,6 +27,8 @@ public sealed class RunningTable
     public double? Theil => _total > 0 && Math.Log(_total) - (Marginal() / _total) is > 1e-14 and var entropy ? Math.Min(1, Information / entropy) : null;
 
     /// <summary>Gives a unit new counts.</summary>
+    /// <param name="unit">Position of the unit.</param>
+    /// <param name="counts">Its counts from now on, one for each group.</param>
     /// <exception cref="InvalidCountException">A count is NaN, infinite or negative.</exception>
     /// <exception cref="ArgumentException">The number of counts is not that of the groups.</exception>
     public void Update(int unit, ReadOnlySpan<double> counts)

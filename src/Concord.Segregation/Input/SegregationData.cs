@@ -88,10 +88,12 @@ public sealed class SegregationData
     public bool HasStreets => _streets is not null;
 
     /// <summary>The table of a time.</summary>
+    /// <param name="time">Label of the time.</param>
     /// <exception cref="ArgumentException">There is no such time.</exception>
     public CountTable At(string time) => _tables[Find(Times, time, "time")];
 
     /// <summary>The places of a level.</summary>
+    /// <param name="name">Name of the level.</param>
     /// <exception cref="ArgumentException">There is no such level.</exception>
     public Nesting Level(string name) => Levels[Find([.. Levels.Select(l => l.Name)], name, "level")].Nesting;
 

@@ -18,9 +18,11 @@ public static class MultigroupGini
         if (table.Total == 0) return Multigroup.Describe(table, Estimate.Undefined("Gini", Why.Nobody));
         if (shares.Count(s => s > 0) < 2) return Multigroup.Describe(table, Estimate.Undefined("Gini", Why.OneGroup));
         var each = new double[shares.Length];
-        Blocks.Run(shares.Length, Multigroup.Threads(threads), g =>
+        Blocks.Run(shares.Length, Multigroup.Threads(threads), () => (X: new double[table.UnitCount], Y: new double[table.UnitCount]), (g, own) =>
         {
-            if (weights[g] > 0) each[g] = weights[g] * Gini.Of(GroupPair.VersusRest(table, g)).Require();
+            if (weights[g] == 0) return;
+            GroupPair.Split(table, g, own.X, own.Y);
+            each[g] = weights[g] * Math.Clamp(Gini.Raw(own.X, own.Y, Summation.Of(own.X), Summation.Of(own.Y)), 0, 1);
         });
         return Multigroup.Describe(table, Estimate.InUnitRange("Gini", each.Sum() / interaction));
     }

@@ -4,7 +4,7 @@ namespace Concord.Segregation;
 /// The aspatial multigroup indices of a table. With x_ik persons of group k in unit i, t_i = Σ_k x_ik, c_k = Σ_i x_ik,
 /// T = Σ_i t_i, p_ik = x_ik/t_i and π_k = c_k/T, E = −Σ_k π_k ln π_k, I = Σ_k π_k(1 − π_k):
 /// <para>M = Σ_i Σ_k (x_ik/T) ln(p_ik/π_k), in nats (Theil 1971; Mora and Ruiz-Castillo 2011)</para>
-/// <para>H = M/E (Theil and Finizza 1971; Reardon and Firebaugh 2002)</para>
+/// <para>H = M/E (Theil and Finizza 1971; Reardon and Firebaugh 2002, E as in their table 1 and p. 37)</para>
 /// <para>D = Σ_k Σ_i t_i|p_ik − π_k|/(2TI) (Morgan 1975; Sakoda 1981; Reardon and Firebaugh 2002)</para>
 /// <para>C = Σ_k Σ_i (t_i/T)(p_ik − π_k)²/((G − 1)π_k), G groups with members (Reardon and Firebaugh 2002)</para>
 /// <para>P = Σ_k Σ_i (t_i/T)(p_ik − π_k)²/(1 − π_k) (James 1986; Reardon and Firebaugh 2002)</para>

@@ -17,8 +17,7 @@ public sealed record ProfilePoint(double Scale, Estimate Theil, Estimate Dissimi
 public sealed record ProfileNull(NullTest Theil, NullTest Dissimilarity, NullTest Divergence, NullTest RelativeDiversity);
 
 /// <summary>
-/// Segregation against the size of the neighbourhood (Reardon and others 2008), by radius or by number of nearest units (bespoke neighbourhoods or egohoods: Johnston and others
-/// 2000; Östh, Clark and Malmberg 2015). The null band shuffles units over places, each keeping its people: at every scale each index is compared with what it is when people
+/// Segregation against the size of the neighbourhood (Reardon and others 2008), by radius or by number of nearest units (bespoke neighbourhoods or egohoods: Östh, Clark and Malmberg 2015). The null band shuffles units over places, each keeping its people: at every scale each index is compared with what it is when people
 /// live together but places do not lie together.
 /// </summary>
 public static class SpatialProfile

@@ -3,13 +3,14 @@ namespace Concord.Segregation;
 /// <summary>Least squares by Householder reflections.</summary>
 internal static class LeastSquares
 {
-    /// <summary>Coefficients of 1, x, x², … that fit y best.</summary>
-    public static double[] Polynomial(IReadOnlyList<double> x, IReadOnlyList<double> y, int terms)
+    /// <summary>Coefficients of 1, x, x², … that fit y best where the residual of point i counts as scale_i times itself.</summary>
+    public static double[] Polynomial(double[] x, double[] y, double[] scale, int terms)
     {
-        var (n, a, b) = (x.Count, new double[x.Count, terms], y.ToArray());
+        var (n, a, b) = (x.Length, new double[x.Length, terms], new double[x.Length]);
         for (var i = 0; i < n; i++)
         {
-            double power = 1;
+            var power = scale[i];
+            b[i] = power * y[i];
             for (var j = 0; j < terms; j++, power *= x[i]) a[i, j] = power;
         }
         for (var k = 0; k < terms; k++) Reflect(a, b, k, n, terms);

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Concord.Segregation;
 
 /// <summary>
-/// xoshiro256** (Blackman and Vigna 2018), started by SplitMix64 from a seed and a stream, so that replicate r of a seed is the same draw
+/// xoshiro256** (Blackman and Vigna 2021), started by SplitMix64 from a seed and a stream, so that replicate r of a seed is the same draw
 /// on every machine and whatever thread makes it.
 /// </summary>
 internal sealed class Random64
@@ -59,6 +59,18 @@ internal sealed class Random64
             (order[i], order[j]) = (order[j], order[i]);
         }
         return order;
+    }
+
+    /// <summary>Different numbers below a bound, in ascending order: one drawn again is drawn anew.</summary>
+    public void Distinct(Span<long> numbers, long below)
+    {
+        for (var kept = 0; kept < numbers.Length;)
+        {
+            foreach (ref var number in numbers[kept..]) number = Below(below);
+            numbers.Sort();
+            kept = 0;
+            foreach (var number in numbers) if (kept == 0 || number != numbers[kept - 1]) numbers[kept++] = number;
+        }
     }
 
     private static ulong Split(ref ulong state)

@@ -31,7 +31,7 @@ internal static class SpecialFunctions
         return x * g;
     }
 
-    // For large x: ψ(x) + (−1)^x/(2x)(1 + …): the alternating part is of order 1/x².
+    // The same for large x, from the asymptotic series of the harmonic numbers.
     private static double DigammaLike(double x)
     {
         var even = x - (x % 2);
@@ -45,7 +45,7 @@ internal static class SpecialFunctions
         return Math.Log(n) + EulerGamma + (0.5 / n) - (square * ((1.0 / 12) - (square * (1.0 / 120))));
     }
 
-    /// <summary>Quantile of the standard normal (Wichura 1988, AS 241's accuracy by one Newton step on a rational start).</summary>
+    /// <summary>Quantile of the standard normal: a rational start (Abramowitz and Stegun 1964, 26.2.23), then Newton's steps to rounding.</summary>
     public static double NormalQuantile(double p)
     {
         if (!(p > 0 && p < 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "Between 0 and 1");

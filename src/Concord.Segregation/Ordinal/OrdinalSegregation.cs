@@ -16,6 +16,7 @@ namespace Concord.Segregation;
 public sealed record OrdinalSegregation(Estimate Information, Estimate Variation, Estimate SquareRoot, Estimate AbsoluteDifference)
 {
     /// <summary>The four indices of a table whose groups stand in order. Absent bands keep their place.</summary>
+    /// <param name="table">Units × ordered bands.</param>
     public static OrdinalSegregation Of(CountTable table)
     {
         ArgumentNullException.ThrowIfNull(table);

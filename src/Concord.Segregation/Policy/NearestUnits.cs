@@ -17,6 +17,7 @@ public sealed class NearestUnits
     public int Count { get; }
 
     /// <summary>The nearest other units of a unit, nearest first.</summary>
+    /// <param name="unit">Position of the unit.</param>
     public ReadOnlySpan<int> Of(int unit) => _nearest.AsSpan(_starts[unit], _starts[unit + 1] - _starts[unit]);
 
     /// <summary>Finds the nearest units on a grid.</summary>

@@ -28,7 +28,8 @@ public sealed record NearestFinding(
 /// The ten-nearest-schools rule (The Challenge, SchoolDash and the iCoCo Foundation 2017, <i>Understanding School Segregation in England</i>): a
 /// school is segregated for a group where its share is more than 15 percentage points above or below that of its ten nearest schools; where
 /// either share is below 15% or above 85%, where the school's share is more than twice or less than half of the local one (above 85%: the shares of
-/// everybody else are compared so).
+/// everybody else are compared so). With the ratio 2 that is the same verdict as SchoolDash's wording (Hannay 2017): more than 15 points apart anywhere, <i>or</i> more
+/// than twice or less than half the share of either group anywhere, because outside the tails twice or half is more than 15 points.
 /// </summary>
 /// <param name="Points">Percentage points of difference that count, and the width of the two tails.</param>
 /// <param name="Ratio">Ratio that counts in the tails.</param>

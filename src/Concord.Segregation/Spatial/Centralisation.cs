@@ -35,6 +35,8 @@ public static class Centralisation
     }
 
     /// <summary>Distance of each unit from the nearest of some points.</summary>
+    /// <param name="geography">Coordinates.</param>
+    /// <param name="centres">One point or several, in the units of the coordinates.</param>
     public static double[] DistancesFrom(Geography geography, params ReadOnlySpan<(double X, double Y)> centres)
     {
         ArgumentNullException.ThrowIfNull(geography);
@@ -48,6 +50,7 @@ public static class Centralisation
     }
 
     /// <summary>The mean of the centroids, a common stand-in for a centre.</summary>
+    /// <param name="geography">Coordinates.</param>
     public static (double X, double Y) MeanCentre(Geography geography)
     {
         ArgumentNullException.ThrowIfNull(geography);

@@ -35,6 +35,8 @@ public sealed record Kernel(KernelShape Shape, double Peak = 1, double Power = 2
     public static Kernel Uniform { get; } = new(KernelShape.Uniform);
 
     /// <summary>Weight of a neighbour other than the unit itself.</summary>
+    /// <param name="distance">Distance of the neighbour.</param>
+    /// <param name="bandwidth">Bandwidth, in the same units.</param>
     public double Weight(double distance, double bandwidth)
     {
         var z = distance / bandwidth;

@@ -22,7 +22,7 @@ public enum ProximityForm
 /// <summary>A unit's distance to itself.</summary>
 public enum SelfDistance
 {
-    /// <summary>0.</summary>
+    /// <summary>0, so that a unit's nearness to itself is 1 (Massey and Denton 1988, p. 294).</summary>
     Zero,
 
     /// <summary>√(0.6·area) (White 1983).</summary>

@@ -2,12 +2,12 @@ namespace Concord.Segregation;
 
 /// <summary>
 /// Spatial multigroup segregation at one radius, by the definition of Reardon and O'Sullivan (2004): the environment of unit i holds
-/// τ_ik = Σ_j φ(d_ij) x_jk, shares π̃_ik = τ_ik/Σ_l τ_il; each unit's environment is weighed by the people who live in the unit, and
+/// τ_ik = Σ_j φ(d_ij) x_jk, shares π̃_ik = τ_ik/Σ_l τ_il (equations 1–2); each unit's environment is weighed by the people who live in the unit, and
 /// compared with the overall shares π_k of the people themselves. E and I as in <see cref="MultigroupIndices"/>:
-/// <para>H̃ = 1 − Σ_i t_i Ẽ_i/(TE), Ẽ_i = −Σ_k π̃_ik ln π̃_ik</para>
+/// <para>H̃ = 1 − Σ_i t_i Ẽ_i/(TE), Ẽ_i = −Σ_k π̃_ik ln π̃_ik (equations 6–8)</para>
 /// <para>M̃ = Σ_i (t_i/T) Σ_k π̃_ik ln(π̃_ik/π_k): mean divergence of the environments, in nats (Roberto 2015)</para>
-/// <para>D̃ = Σ_i t_i Σ_k|π̃_ik − π_k|/(2TI)</para>
-/// <para>R̃ = 1 − Σ_i t_i Ĩ_i/(TI), Ĩ_i = Σ_k π̃_ik(1 − π̃_ik)</para>
+/// <para>D̃ = Σ_i t_i Σ_k|π̃_ik − π_k|/(2TI) (equation 12)</para>
+/// <para>R̃ = 1 − Σ_i t_i Ĩ_i/(TI), Ĩ_i = Σ_k π̃_ik(1 − π̃_ik) (equations 9–11)</para>
 /// <para>P̃*_kl = Σ_i (x_ik/c_k) π̃_il</para>
 /// H̃ and R̃ can fall a little below 0. Undefined where all persons are of one group; a row of P̃* is null where the group has no members.
 /// </summary>

@@ -1,7 +1,7 @@
 namespace Concord.Segregation;
 
 /// <summary>
-/// The decomposable measure of Sadahiro and Hong (2013, <i>CSIS Discussion Paper</i> 119), on a surface of cells s that hold densities z_sk of K groups:
+/// The decomposable measure of Sadahiro and Hong (2013), on a surface of cells s that hold densities z_sk of K groups:
 /// S = Σ_s z_s Σ_k (z_sk/z_s)²/Z, the chance that two persons of one place are of one group, is the sum of
 /// <para>location S_L = S − Σ_k π_k²: what groups lying in different places add;</para>
 /// <para>composition S_C = Σ_k π_k² − 1/K: what groups of different sizes add;</para>

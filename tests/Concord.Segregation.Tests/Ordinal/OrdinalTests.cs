@@ -39,7 +39,7 @@ public class OrdinalTests
     public void Rank_order_weights_are_those_of_numerical_integration()
     {
         var ranks = RankOrderSegregation.Of(Given.RandomTable(40, 8, 16));
-        double h = 0, r = 0;
+        double h = 0, r = 0, root = 0;
         const int steps = 200000;
         for (var s = 0; s < steps; s++)
         {
@@ -47,8 +47,31 @@ public class OrdinalTests
             double Fitted(RankOrderIndex index) => index.Coefficients.Select((b, m) => b * Math.Pow(p, m)).Sum();
             h += 2 * Math.Log(2) * (-(p * Math.Log2(p)) - ((1 - p) * Math.Log2(1 - p))) * Fitted(ranks.Information) / steps;
             r += 1.5 * 4 * p * (1 - p) * Fitted(ranks.Variation) / steps;
+            root += 4 / Math.PI * 2 * Math.Sqrt(p * (1 - p)) * Fitted(ranks.SquareRoot) / steps;
         }
         Assert.Equal(h, ranks.Information.Index.Require(), 1e-8);
         Assert.Equal(r, ranks.Variation.Index.Require(), 1e-8);
+        Assert.Equal(root, ranks.SquareRoot.Index.Require(), 1e-8);
+    }
+
+    [Theory]
+    [InlineData(ThresholdWeight.Squared)]
+    [InlineData(ThresholdWeight.Alike)]
+    public void A_rank_order_fit_leaves_residuals_at_right_angles_to_every_power_by_the_weights_asked_for(ThresholdWeight weight)
+    {
+        var ranks = RankOrderSegregation.Of(Given.RandomTable(40, 12, 17), weight: weight);
+        void Orthogonal(RankOrderIndex index, Func<double, double> importance)
+        {
+            for (var m = 0; m <= 4; m++)
+            {
+                var along = index.Thresholds.Zip(index.AtThresholds).Sum(at =>
+                    (weight == ThresholdWeight.Alike ? 1 : Math.Pow(importance(at.First), 2)) * Math.Pow(at.First, m)
+                    * (at.Second - index.Coefficients.Select((b, power) => b * Math.Pow(at.First, power)).Sum()));
+                Assert.Equal(0, along, 1e-12);
+            }
+        }
+        Orthogonal(ranks.Information, p => -(p * Math.Log2(p)) - ((1 - p) * Math.Log2(1 - p)));
+        Orthogonal(ranks.Variation, p => 4 * p * (1 - p));
+        Orthogonal(ranks.SquareRoot, p => 2 * Math.Sqrt(p * (1 - p)));
     }
 }

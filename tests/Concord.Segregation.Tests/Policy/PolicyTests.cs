@@ -25,6 +25,21 @@ public class PolicyTests
     public void The_ten_nearest_rule_counts_points_in_the_middle_and_ratios_in_the_tails(double own, double others, NearestVerdict expected)
         => Assert.Equal(expected, Verdict(own, others));
 
+    /// <summary>SchoolDash words it as two criteria of which either is enough, the ratio being of the group's share or of everybody else's.</summary>
+    [Fact]
+    public void Ratios_in_the_tails_are_the_same_rule_as_points_or_ratios_anywhere()
+    {
+        // Shares off every edge, so that rounding has no say.
+        for (var s = 3; s < 1000; s += 20)
+            for (var l = 7; l < 1000; l += 20)
+            {
+                var (own, local) = (s / 1000.0, l / 1000.0);
+                var high = own - local > 0.15 || own > 2 * local || 1 - own < (1 - local) / 2;
+                var low = local - own > 0.15 || own < local / 2 || 1 - own > 2 * (1 - local);
+                Assert.Equal(high ? NearestVerdict.High : low ? NearestVerdict.Low : NearestVerdict.Alike, Verdict(s, l));
+            }
+    }
+
     [Fact]
     public void A_finding_says_what_it_rests_on()
     {
