@@ -32,6 +32,7 @@ public static class ConcordModules
         .AddScoped<VerifyAudit>()
         .AddScoped<Outbox>()
         .AddSingleton<Pace>()
+        .AddScoped<EraseAddresses>()
         .AddPeople()
         .AddPlaces()
         .AddPlans()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122055753_Initial")]
+    [Migration("20261122060637_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -106,6 +106,29 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("people_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.People.Domain.EmailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_email_choices", (string)null);
                 });
 
             modelBuilder.Entity("Concord.People.Domain.Invitation", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122055753_Initial")]
+    [Migration("20261122060637_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -111,6 +111,29 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("people_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.People.Domain.EmailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("news");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("work");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_email_choices", (string)null);
                 });
 
             modelBuilder.Entity("Concord.People.Domain.Invitation", b =>
