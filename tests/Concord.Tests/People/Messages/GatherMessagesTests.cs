@@ -167,7 +167,8 @@ public sealed class GatherMessagesTests : ProgrammeTest
         Programme.Clock.Pass(TimeSpan.FromMinutes(5));
         Assert.Equal(1, await Run<GatherMessages, int>(gather => gather.RunAsync()));
 
-        await using var again = TestProgramme.On(Programme.Database);
+        var again = TestProgramme.On(Programme.Database);
+        await using var itsServices = (ServiceProvider)again.Services;
         again.Clock.Now = Now;
         await again.RunAsync<GatherMessages, int>(gather => gather.RunAsync());
         Assert.Equal(1, await again.RunAsync<DeliverOutbox, int>(deliver => deliver.RunAsync()));
