@@ -30,7 +30,8 @@ public sealed class GatherMessages(ConcordDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var piles = await db.OutboxMessages
             .Where(message => message.State == MessageState.Waiting && !message.IsReady && message.DueAt <= now)
-            .Select(message => new { message.PersonId, message.To, message.Sending }).Distinct().Take(200).ToListAsync(cancel);
+            .GroupBy(message => new { message.PersonId, message.To, message.Sending })
+            .OrderBy(pile => pile.Min(message => message.DueAt)).Select(pile => pile.Key).Take(200).ToListAsync(cancel);
         var people = piles.Select(pile => pile.PersonId).OfType<Guid>().Distinct().ToList();
         var readers = await db.Accounts.AsNoTracking().Where(account => people.Contains(account.Id) && account.DisabledAt == null)
             .Select(account => new Reader(account.Id, account.Email, db.EmailChoices.FirstOrDefault(choice => choice.PersonId == account.Id)))

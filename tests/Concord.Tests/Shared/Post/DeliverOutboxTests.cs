@@ -198,7 +198,7 @@ public sealed class DeliverOutboxTests : ProgrammeTest
         Programme.Clock.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal(2, await Run<EraseAddresses, int>(erase => erase.RunAsync()));
 
-        var kept = await Look(db => db.OutboxMessages.AsNoTracking().OrderBy(message => message.State).ToListAsync());
+        var kept = (await Look(db => db.OutboxMessages.AsNoTracking().ToListAsync())).OrderBy(message => message.State).ToList();
         Assert.Equal(["waiting@example.org", "", ""], kept.Select(message => message.To));
         Assert.Equal([MessageState.Waiting, MessageState.Sent, MessageState.Failed], kept.Select(message => message.State));
         Assert.All(kept.Skip(1), message => Assert.Equal(("", null, null), (message.Body, message.LastError, message.PersonId)));
