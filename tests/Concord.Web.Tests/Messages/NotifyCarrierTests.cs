@@ -79,7 +79,7 @@ public sealed class NotifyCarrierTests : IAsyncLifetime
         stub.Next.Enqueue(new(429, error));
         Assert.Equal(0, await Deliver());
         Assert.Equal(1, stub.Asked);
-        Assert.Contains(await All(), message => message.State == MessageState.Waiting && message.Attempts == 0 && message.LastError!.StartsWith(sentence, StringComparison.Ordinal));
+        Assert.Contains(await All(), message => message.State == MessageState.Waiting && message.Attempts == 0 && message.LastError?.StartsWith(sentence, StringComparison.Ordinal) == true);
         Pass(TimeSpan.FromSeconds(seconds - 1));
         Assert.Equal((0, 1), (await Deliver(), stub.Asked));
         Pass(TimeSpan.FromSeconds(1));
