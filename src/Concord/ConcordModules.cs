@@ -36,6 +36,7 @@ public static class ConcordModules
         .AddScoped<VerifyAudit>()
         .AddScoped<Outbox>()
         .AddSingleton<Pace>()
+        .AddScoped<EraseAddresses>()
         .AddPeople()
         .AddPlaces()
         .AddPlans()

@@ -15,7 +15,7 @@ public sealed class TheHouse
 
     private static readonly Dictionary<string, string> InterfacesForOne = new(StringComparer.Ordinal)
     {
-        ["Concord.Shared.Post.ICarrier"] = "the mail server is outside: the web carries by SMTP, a test carries nowhere",
+        ["Concord.Shared.Post.ICarrier"] = "the mail server is outside: the web carries by SMTP or to GOV.UK Notify, a test carries nowhere",
     };
 
     private static readonly Never Never = new(ConcordModules.Floors);

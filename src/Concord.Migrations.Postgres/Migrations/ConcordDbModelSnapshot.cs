@@ -110,6 +110,29 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("people_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.People.Domain.EmailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("news");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("work");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_email_choices", (string)null);
+                });
+
             modelBuilder.Entity("Concord.People.Domain.Invitation", b =>
                 {
                     b.Property<Guid>("Id")

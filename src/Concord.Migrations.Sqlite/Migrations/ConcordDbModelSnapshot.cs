@@ -105,6 +105,29 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("people_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.People.Domain.EmailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("News")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("people_email_choices", (string)null);
+                });
+
             modelBuilder.Entity("Concord.People.Domain.Invitation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2,6 +2,7 @@ using Concord.People.Data;
 using Concord.People.Demonstration;
 using Concord.People.Domain;
 using Concord.People.Joining;
+using Concord.People.Messages;
 using Concord.People.Roles;
 using Concord.People.SigningIn;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,9 @@ public static class PeopleModule
             .AddScoped<SignIn>()
             .AddScoped<RecoverPassword>()
             .AddScoped<SecondFactor>()
+            .AddScoped<ChooseEmails>()
+            .AddScoped<GatherMessages>()
+            .AddScoped<RetryMessage>()
             .AddScoped<LoadDemonstrationPeople>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Concord.Data;
 using Concord.Shared.Calendar;
+using Concord.Shared.Post;
 using Concord.Shared.Promises;
 using Microsoft.Extensions.Configuration;
 
@@ -17,8 +18,13 @@ public sealed record ConcordSettings
     public Uri? PublicAddress { get; init; }
     public SmtpSettings? Smtp { get; init; }
 
+    public NotifySettings? Notify { get; init; }
+
     /// <summary>How many messages a minute one node sends at most.</summary>
     public int MessagesPerMinute { get; init; } = 600;
+
+    /// <summary>For how long the outbox remembers to whom it sent.</summary>
+    public int KeepAddressesDays { get; init; } = 90;
 
     /// <summary>What the words of a delivery date mean; a file of <c>Concord:Promises:Rules</c>, or what ships.</summary>
     public PromiseRules PromiseRules { get; init; } = PromiseRules.Shipped;
@@ -34,6 +40,8 @@ public sealed record ConcordSettings
         var folder = Path.GetFullPath(section["DataFolder"] ?? "var");
         var database = section["Database"] is { Length: > 0 } set ? set : Path.Combine(folder, "concord.db");
         var demonstration = section.GetValue("Demonstration", false);
+        if (section["Smtp:Host"] is { Length: > 0 } && section["Notify:Key"] is { Length: > 0 })
+            throw new InvalidOperationException("Concord:Smtp:Host and Concord:Notify:Key are both set: messages go one way, so set one of them");
         return new ConcordSettings
         {
             Database = database,
@@ -45,6 +53,8 @@ public sealed record ConcordSettings
             PromiseRules = PromiseRulesFrom(configuration),
             BankHolidays = FromFile(configuration, "Concord:Calendar:BankHolidays", BankHolidays.Load, BankHolidays.Shipped),
             MessagesPerMinute = section.GetValue("Post:MessagesPerMinute", 600),
+            KeepAddressesDays = section.GetValue("Post:KeepAddressesDays", 90),
+            Notify = section["Notify:Key"] is { Length: > 0 } ? NotifySettings.From(section.GetSection("Notify")) : null,
             Smtp = section["Smtp:Host"] is { Length: > 0 } host
                 ? new SmtpSettings(host, section.GetValue("Smtp:Port", 587), section["Smtp:From"] ?? "concord@localhost", section["Smtp:User"], section["Smtp:Password"], section.GetValue("Smtp:Tls", true))
                 : null,

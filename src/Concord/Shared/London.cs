@@ -9,6 +9,14 @@ public static class London
 
     public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>The next instant, this one or later, at which the clock in London shows this time of day.</summary>
+    public static DateTime NextInLondon(this DateTime utc, TimeOnly time)
+    {
+        var here = ToLondon(utc);
+        var day = DateOnly.FromDateTime(here).AddDays(TimeOnly.FromDateTime(here) > time ? 1 : 0);
+        return TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone);
+    }
+
     public static DateTime ToLondon(this DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 

@@ -1,10 +1,13 @@
+using Concord.Data;
 using Concord.People.Domain;
 using Concord.People.Joining;
 using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
 using Concord.Shared;
+using Concord.Shared.Post;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Web.Tests;
 
@@ -140,6 +143,8 @@ public sealed class Doors(Product product)
         POST /invitation/{token}                            open          go     go   go   go   go   go   go   go   go   go   go
         POST /invitation/{token}                            gone          422    422  422  422  422  422  422  422  422  422  422
         GET  /account                                       -             in     200  200  200  200  200  200  200  200  200  200
+        GET  /account/emails                                -             in     200  200  200  200  200  200  200  200  200  200
+        POST /account/emails                                -             in     go   go   go   go   go   go   go   go   go   go
         GET  /sign-in                                       -             200    200  200  200  200  200  200  200  200  200  200
         POST /sign-in                                       right         go     go   go   go   go   go   go   go   go   go   go
         POST /sign-in                                       wrong         422    422  422  422  422  422  422  422  422  422  422
@@ -156,6 +161,8 @@ public sealed class Doors(Product product)
         GET  /audit                                         -             in     403  403  403  403  403  403  403  403  200  403
         GET  /audit.csv                                     -             in     403  403  403  403  403  403  403  403  200  403
         GET  /outbox                                        -             in     403  403  403  403  403  403  403  403  403  200
+        POST /outbox?handler=Retry                          failed        in     403  403  403  403  403  403  403  403  403  go
+        POST /outbox?handler=Retry                          gone          in     403  403  403  403  403  403  403  403  403  404
         GET  /api                                            -             200    200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/                                        -             200    200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/openapi.json                            -             200    200  200  200  200  200  200  200  200  200  200
@@ -220,6 +227,7 @@ public sealed class Doors(Product product)
         (_, "self") => (await product.Behind.LookAsync(db => db.Accounts.SingleAsync(account => account.Email == $"{(who == "nobody" ? "admin" : who)}@demonstration.example"))).Id.ToString(),
         (_, "filter") => (await FilterOf(who)).ToString(),
         (_, "anothers") => (await FilterOf(who == "secretariat" ? "auditor" : "secretariat")).ToString(),
+        (_, "failed") => (await FailedMessage()).ToString(),
         (_, "gone") => Guid.NewGuid().ToString(),
         (_, "new") => (await product.Given.Body()).Key,
         _ => line.Case.Split('-')[0] is var slug && slug.Contains('.', StringComparison.Ordinal) ? slug : line.Case,
@@ -248,6 +256,8 @@ public sealed class Doors(Product product)
         "/invitation/{token}" or "/password/choose" => [("Password", Given.Password)],
         "/password/forgotten" => [("Email", "nobody@example.org")],
         "/sign-in" => [("Typed.Email", (await product.Given.Person()).Email), ("Typed.Password", line.Case == "right" ? Given.Password : "not the password at all")],
+        "/account/emails" => [("Typed.Work", "Daily"), ("Typed.News", "Never")],
+        "/outbox?handler=Retry" => [("id", hole)],
         "/sign-in/second-step" or "/sign-in/set-up" => [("Code", "123456")],
         _ => [],
     };
@@ -260,6 +270,21 @@ public sealed class Doors(Product product)
         await db.SaveChangesAsync();
         return import.Id;
     });
+
+    private async Task<Guid> FailedMessage()
+    {
+        var to = $"{Guid.NewGuid():N}@example.org";
+        await product.Behind.RunAsync<IServiceProvider>(async scope =>
+        {
+            scope.GetRequiredService<Outbox>().Post(to, Letter.PasswordRecovery(new Uri("http://localhost/")));
+            await scope.GetRequiredService<ConcordDb>().SaveChangesAsync();
+        });
+        return await product.Behind.LookAsync(async db =>
+        {
+            await db.OutboxMessages.Where(message => message.To == to).ExecuteUpdateAsync(set => set.SetProperty(message => message.State, MessageState.Failed));
+            return await db.OutboxMessages.Where(message => message.To == to).Select(message => message.Id).SingleAsync();
+        });
+    }
 
     private async Task<string> VersionOf(string slug) =>
         (await product.Behind.LookAsync(db => db.Actions.Where(action => action.Slug == slug && action.Ref.StartsWith("ICAP")).Select(action => action.Version).SingleOrDefaultAsync())).ToString();

@@ -11,6 +11,7 @@ public sealed partial class ConcordDb
     public DbSet<RoleGiven> RolesGiven => Set<RoleGiven>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<EmailChoice> EmailChoices => Set<EmailChoice>();
     public DbSet<ServiceKey> ServiceKeys => Set<ServiceKey>();
 
     static partial void AddPeople(ModelBuilder model)
@@ -49,6 +50,7 @@ public sealed partial class ConcordDb
             session.HasIndex(row => row.AccountId);
             session.Property(row => row.SecurityStamp).HasMaxLength(100);
         });
+        model.Entity<EmailChoice>().ToTable("people_email_choices").HasKey(row => row.PersonId);
         model.Entity<ServiceKey>(key =>
         {
             key.ToTable("people_service_keys").HasKey(row => row.Id);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Concord.Shared.Post;
 
 /// <summary>
@@ -6,9 +8,11 @@ namespace Concord.Shared.Post;
 /// </summary>
 public sealed class Letter
 {
-    private Letter(Template template, params Field[] fields)
+    private Letter(Template template, params Field[] fields) : this(template, fields.ToDictionary(given => given.Name, given => given.Text, StringComparer.Ordinal)) { }
+
+    private Letter(Template template, IReadOnlyDictionary<string, string> fields)
     {
-        (Template, Fields) = (template, fields.ToDictionary(field => field.Name, field => field.Text, StringComparer.Ordinal));
+        (Template, Fields) = (template, fields);
         if (!template.Fields.SetEquals(Fields.Keys)) throw new InvalidOperationException($"{template.Name} names {string.Join(", ", template.Fields)}; it was given {string.Join(", ", Fields.Keys)}");
     }
 
@@ -41,5 +45,19 @@ public sealed class Letter
 
     public static Letter ActionChanged(ActionReference action, Link link) => new(Template.ActionChanged, action, link);
 
-    internal static Letter Digest(Count count, Lines lines) => new(Template.Digest, count, lines);
+    /// <summary>
+    /// What several messages say in one: the same news of different numbers is added up, the same news twice is said
+    /// once, and different news is a line each.
+    /// </summary>
+    internal static Letter Together(IEnumerable<OutboxMessage> messages)
+    {
+        const string count = "count";
+        var news = messages
+            .GroupBy(message => (message.Template, string.Join('\n', message.Fields.Where(given => given.Key != count).OrderBy(given => given.Key, StringComparer.Ordinal))))
+            .Select(same => new Letter(Template.Of(same.Key.Template), !same.First().Fields.ContainsKey(count) ? same.First().Fields : new Dictionary<string, string>(same.First().Fields)
+            {
+                [count] = new Count(same.Sum(message => int.Parse(message.Fields[count], CultureInfo.InvariantCulture))).Text,
+            })).ToList();
+        return news.Count == 1 ? news[0] : new(Template.Digest, new Count(news.Count), new Lines([.. news.Select(letter => letter.Template.Line(letter.Fields))]));
+    }
 }

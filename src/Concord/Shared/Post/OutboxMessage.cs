@@ -59,7 +59,7 @@ public sealed class OutboxMessage : IUnaudited
 
     private static string Short(string why) => why[..Math.Min(why.Length, 2_000)];
 
-    internal static OutboxMessage Digest(Letter letter, Guid? personId, string to, DateTime at) =>
+    internal static OutboxMessage Ready(Letter letter, Guid? personId, string to, DateTime at) =>
         new(letter, personId, to, at) { Sending = Sending.AtOnce, DueAt = at, IsReady = true };
 }
 

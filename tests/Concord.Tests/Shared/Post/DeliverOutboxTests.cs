@@ -1,3 +1,6 @@
+using Concord.People.Domain;
+using Concord.People.Messages;
+using Concord.Shared;
 using Concord.Shared.Post;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -134,6 +137,72 @@ public sealed class DeliverOutboxTests : ProgrammeTest
     {
         for (var n = 0; n < 60; n++) await Post($"person-{n}@example.org");
         Assert.Equal((50, 10, 0), (await Deliver(), await Deliver(), await Deliver()));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_refused_is_never_tried_again_until_a_person_says_so()
+    {
+        var admin = await Given.Person(Role.ServiceAdmin);
+        await Post("kim@example.org");
+        var id = (await Kept()).Id;
+        Assert.Equal("Only a message that failed is tried again", await Refused<RetryMessage>(retry => retry.RunAsync(id, admin.Actor)));
+        Programme.Postman.Trouble = _ => new PostRefused("No such person");
+        Assert.Equal(0, await Deliver());
+        Programme.Postman.Trouble = _ => null;
+        Programme.Clock.Pass(TimeSpan.FromDays(3));
+        Assert.Equal(0, await Deliver());
+        var kept = await Kept();
+        Assert.Equal((MessageState.Failed, 1, "No such person"), (kept.State, kept.Attempts, kept.LastError));
+
+        await NotThere<RetryMessage>(retry => retry.RunAsync(id, Actor.Visitor));
+        await Run<RetryMessage>(retry => retry.RunAsync(id, admin.Actor));
+        Assert.Equal("person: Had a message tried again", await LastAudited());
+        Assert.Equal(1, await Deliver());
+        Assert.Contains(Secret.ToString(), Assert.Single(Programme.Postman.All).Body);
+    }
+
+    [Fact]
+    public async Task While_who_delivers_asks_for_a_pause_nothing_is_sent_and_no_attempt_is_lost()
+    {
+        await Post("first@example.org");
+        Programme.Clock.Pass(TimeSpan.FromSeconds(1));
+        await Post("second@example.org");
+        var asked = 0;
+        Programme.Postman.Trouble = _ => ++asked > 0 ? new PostPaused("Too fast", TimeSpan.FromMinutes(30)) : null;
+        // Far longer than ten attempts would last.
+        for (var n = 0; n < 20; n++)
+        {
+            Assert.Equal(0, await Deliver());
+            Assert.Equal(n + 1, asked);
+            Programme.Clock.Pass(TimeSpan.FromMinutes(29));
+            Assert.Equal(0, await Deliver());
+            Assert.Equal(n + 1, asked);
+            Programme.Clock.Pass(TimeSpan.FromMinutes(1));
+        }
+        var first = await Look(db => db.OutboxMessages.AsNoTracking().OrderBy(message => message.WrittenAt).FirstAsync());
+        Assert.Equal((MessageState.Waiting, 0, "Too fast"), (first.State, first.Attempts, first.LastError));
+        Programme.Postman.Trouble = _ => null;
+        Assert.Equal(2, await Deliver());
+    }
+
+    [Fact]
+    public async Task Addresses_are_forgotten_after_the_days_that_were_set_and_the_count_stays()
+    {
+        await Post("kim@example.org");
+        await Post("bad@example.org");
+        Programme.Postman.Trouble = message => message.To.StartsWith("bad") ? new PostRefused("No bad@example.org") : null;
+        Assert.Equal(1, await Deliver());
+        await Post("waiting@example.org");
+        Programme.Clock.Pass(TimeSpan.FromDays(90));
+        Assert.Equal(0, await Run<EraseAddresses, int>(erase => erase.RunAsync()));
+        Programme.Clock.Pass(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, await Run<EraseAddresses, int>(erase => erase.RunAsync()));
+
+        var kept = (await Look(db => db.OutboxMessages.AsNoTracking().ToListAsync())).OrderBy(message => message.State).ToList();
+        Assert.Equal(["waiting@example.org", "", ""], kept.Select(message => message.To));
+        Assert.Equal([MessageState.Waiting, MessageState.Sent, MessageState.Failed], kept.Select(message => message.State));
+        Assert.All(kept.Skip(1), message => Assert.Equal(("", null, null), (message.Body, message.LastError, message.PersonId)));
+        Assert.Equal("What this message said is erased: it cannot be sent any more", await Refused<RetryMessage>(retry => retry.RunAsync(kept[2].Id, Actor.CommandLine)));
     }
 
     private Task Post(string to) => Run<IServiceProvider>(async scope =>

@@ -99,6 +99,19 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_email_choices",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    work = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    news = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_email_choices", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_invitations",
                 columns: table => new
                 {
@@ -1297,6 +1310,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_accounts");
+
+            migrationBuilder.DropTable(
+                name: "people_email_choices");
 
             migrationBuilder.DropTable(
                 name: "people_invitations");

@@ -14,6 +14,14 @@ public sealed class SmtpCarrier(ConcordSettings.SmtpSettings settings) : ICarrie
         if (settings.User is not null) client.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var mail = new MailMessage(settings.From, message.To, message.Subject, message.Body);
         mail.Headers.Add("Message-ID", $"<{message.Id}@concord>");
-        await client.SendMailAsync(mail, cancel);
+        try
+        {
+            await client.SendMailAsync(mail, cancel);
+        }
+        // 5xx about the recipient: the server will never take it (RFC 5321, 4.2.1). About anything else, such as our password, it may.
+        catch (SmtpFailedRecipientException refused) when ((int)refused.StatusCode is >= 550 and < 560)
+        {
+            throw new PostRefused($"The mail server refused this address. {refused.Message}");
+        }
     }
 }

@@ -101,6 +101,19 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_email_choices",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    news = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_email_choices", x => x.person_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_invitations",
                 columns: table => new
                 {
@@ -1299,6 +1312,9 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "people_accounts");
+
+            migrationBuilder.DropTable(
+                name: "people_email_choices");
 
             migrationBuilder.DropTable(
                 name: "people_invitations");
