@@ -74,7 +74,7 @@ public static class PlanCommands
         var published = parsed.GetValue(Published) ?? facts.Published;
         if (parsed.GetValue(VersionOf) is { } plan)
         {
-            var outcome = await services.GetRequiredService<RepublishPlan>().RunAsync(new(source, plan.ToLowerInvariant(), published) { Names = names }, Actor.CommandLine, cancel);
+            var outcome = await services.GetRequiredService<RepublishPlan>().RunAsync(new(source, plan.ToLowerInvariant(), published) { Names = names }, Actor.CommandLine, cancel: cancel);
             await PrintAsync(parsed, outcome.Draft, cancel);
             await Console.Error.WriteLineAsync($"Saved as version {outcome.Plan.Versions} of {outcome.Plan.Code}: {outcome.Count(Difference.Added)} added, {outcome.Count(Difference.Changed)} changed, {outcome.Count(Difference.Removed)} left out, {outcome.Count(Difference.Same)} the same");
             return 0;

@@ -127,7 +127,7 @@ public sealed class Routes(TheProduct product)
         filter = (await product.RunAsync<SaveFilter, Guid>(save => save.RunAsync(new(plan, "status=complete", $"Walked {Guid.NewGuid():N}"), actor))).ToString();
         import = (await product.LookAsync(async db =>
         {
-            var taken = new PlanImport { SourceId = Guid.NewGuid(), AskedAt = DateTime.UtcNow, Actions = 700, TakenUntil = DateTime.UtcNow.AddYears(5) };
+            var taken = new PlanImport { SourceId = Guid.NewGuid(), Request = "{}", AskedAt = DateTime.UtcNow, Actions = 700, TakenUntil = DateTime.UtcNow.AddYears(5) };
             db.PlanImports.Add(taken);
             await db.SaveChangesAsync();
             return taken.Id;

@@ -122,6 +122,19 @@ public sealed class ReadingTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task An_actions_page_draws_each_of_its_promises_and_an_action_without_a_day_none()
+    {
+        var page = await product.Visitor().Open("/plans/icap/actions/7.09");
+        var rows = page.Document.QuerySelectorAll(".concord-promises__rows > li");
+        Assert.Equal(["Between 1 November 2018 and 30 November 2018", "Between 1 January 2019 and 31 January 2019", "Between 1 January 2019 and 30 April 2019"],
+            rows.Select(row => row.QuerySelector("svg[role=img] > title")!.TextContent));
+        double[] widths = [.. rows.Select(row => row.QuerySelector("rect")!.ParentElement!.GetAttribute("width")!).Select(width => double.Parse(width.TrimEnd('%'), CultureInfo.InvariantCulture))];
+        Assert.InRange(widths[2] / widths[1], 3, 5);
+        Assert.Contains("is after every day that is drawn", page.Words, StringComparison.Ordinal);
+        Assert.Empty((await product.Visitor().Open("/plans/icap/actions/1.01")).Document.QuerySelectorAll(".concord-promises"));
+    }
+
+    [Fact]
     public async Task A_long_list_is_cut_into_pages_that_can_each_be_reached()
     {
         for (var number = 0; number < 120; number++) await product.Given.Person();

@@ -5,6 +5,7 @@ using Concord.Plans.Domain;
 using Concord.Plans.Domain.Measuring;
 using Concord.Plans.Exporting;
 using Concord.Plans.Exporting.Json;
+using Concord.Plans.Timeline;
 using Concord.Shared;
 using Concord.Web.Api.Answers;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Api;
 
 /// <summary>Everything that an action's page shows a visitor, read as it stood at one moment.</summary>
-public sealed class ActionReading(ConcordDb db, PlanReading plans)
+public sealed class ActionReading(ConcordDb db, PlanReading plans, PromisesToday promises)
 {
     public async Task<ActionAnswer> OfAsync(string plan, string slug, Uri root, CancellationToken cancel)
     {
@@ -22,9 +23,11 @@ public sealed class ActionReading(ConcordDb db, PlanReading plans)
             .Include(row => row.Components).Include(row => row.Leads).Include(row => row.Milestones).Include(row => row.Indicators).Include(row => row.Changes)
             .SingleOrDefaultAsync(row => row.PlanId == whole.Plan.Id && row.Slug == slug, cancel)).OrNotFound("such action");
         var chapter = whole.Plan.Chapters.Single(each => each.Id == action.ChapterId);
+        var lateness = promises.Of(whole.Plan.Published);
         return new(ActionInJson.Of(whole, action))
         {
             Href = Hrefs.Action(plan, slug), WebPage = $"/plans/{plan}/actions/{slug}", Plan = plan, Slug = slug, Chapter = new(chapter.Number, chapter.Title), PlanVersion = action.PlanVersion,
+            Today = [.. action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new MilestoneToday(milestone.Number, LatenessAnswer.Of(lateness(milestone.Promise), promises.Today)))],
             Places = await PlacesAsync(action.Id, cancel), Measurability = Measured(action, whole.Bodies),
             History = [.. action.Changes.OrderByDescending(change => change.Number).Select(change => new HistoryLine(
                 change.At, change.Did, change.Reason, NullIfEmpty(change.Before), NullIfEmpty(change.After), ChangeAuthor.InPublic(change.ByPersonId, change.Means)))],

@@ -1,8 +1,10 @@
+using Concord.Data;
 using Concord.Plans;
 using Concord.Plans.Exporting.Json;
 using Concord.Plans.Finding;
 using Concord.Plans.Timeline;
 using Concord.Web.Api.Answers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Api;
 
@@ -22,7 +24,7 @@ internal static class ActionsApi
                 ApiAnswer.Of(await reading.OfAsync(plan, action, address.Of(request, "/"), cancel)));
         api.MapRead<Paged<PromiseLineAnswer>>("/plans/{plan}/promises", new("listPromises", ApiTags.Actions, "What is promised for when", "One line for each promise, as the timeline has them: an action may promise several things. The same filters.",
             [ApiParameters.Plan, .. ApiParameters.Filters, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/promises?timing=season&pageSize=1", """
-            { "items": [{ "part": 1, "parts": 1, "promised": { "kind": "season", "ruleSet": "2026-1" } }] }
+            { "items": [{ "part": 1, "parts": 1, "promised": { "kind": "season", "ruleSet": "2026-1" }, "lateness": { "state": "passed" } }] }
             """)), PromisesAsync);
         api.MapRead<Paged<ActionLine>>("/search", new("search", ApiTags.Actions, "Search every plan", "Actions of all plans that have the words, the best match first, with the passages in which they stand.",
             [ApiParameters.Q with { IsRequired = true }, .. ApiParameters.Paging], ($"{OpenDoor.Root}/search?q=volunteering&pageSize=1", """
@@ -43,10 +45,11 @@ internal static class ActionsApi
         return ApiAnswer.Page(context, asked, found.Count, found.Rows.Select(ActionLine.Of));
     }
 
-    private static async Task<IResult> PromisesAsync(string plan, HttpContext context, ActionsAsked filters, TimelineOfPlan timelines, CancellationToken cancel)
+    private static async Task<IResult> PromisesAsync(string plan, HttpContext context, ActionsAsked filters, TimelineOfPlan timelines, PromisesToday promises, ConcordDb db, CancellationToken cancel)
     {
         var timeline = await timelines.RunAsync(plan, await filters.OfAsync(plan, context.Request.Query, cancel), period: null, cancel);
+        var lateness = promises.Of(await db.Plans.Where(row => row.Slug == plan).Select(row => row.Published).SingleAsync(cancel));
         return ApiAnswer.PageOf(context, [.. timeline.All.Select(line => new PromiseLineAnswer(
-            Hrefs.Action(plan, line.Action.Slug), line.Action.Ref, new(line.Action.Chapter, line.Action.ChapterTitle), line.Part, line.Parts, line.What, PromiseInJson.Of(line.Promise), ReadAs.Words(line.Promise), line.Action.Status))]);
+            Hrefs.Action(plan, line.Action.Slug), line.Action.Ref, new(line.Action.Chapter, line.Action.ChapterTitle), line.Part, line.Parts, line.What, PromiseInJson.Of(line.Promise), ReadAs.Words(line.Promise), LatenessAnswer.Of(lateness(line.Promise), promises.Today), line.Action.Status))]);
     }
 }

@@ -23,6 +23,7 @@ public static class PlansModule
         .AddScoped<FilterChoices>()
         .AddScoped<PromiseList>()
         .AddScoped<TimelineOfPlan>()
+        .AddScoped<PromisesToday>()
         .AddScoped<BodyNames>()
         .AddScoped<UploadPlan>()
         .AddScoped<ReadPlan>()

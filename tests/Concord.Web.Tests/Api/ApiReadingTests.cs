@@ -64,6 +64,23 @@ public sealed class ApiReadingTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task How_each_promise_stands_is_said_with_the_day_and_the_rules_and_no_download_has_it()
+    {
+        var page = await product.Visitor().Open("/plans/icap/actions/7.09");
+        var stands = (await product.Json("/api/v1/plans/icap/actions/7.09")).GetProperty("today").EnumerateArray().ToList();
+        Assert.Equal([1, 2, 3], stands.Select(each => each.GetProperty("milestone").GetInt32()));
+        foreach (var lateness in stands.Select(each => each.GetProperty("lateness")))
+        {
+            Assert.Equal(("passed", "2026-1"), (lateness.GetProperty("state").GetString(), lateness.GetProperty("ruleSet").GetString()));
+            Assert.Contains(lateness.GetProperty("words").GetString()!, page.Words, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(DateOnly.FromDateTime(DateTime.UtcNow), DateOnly.Parse(lateness.GetProperty("on").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+        }
+        var line = (await product.Json("/api/v1/plans/icap/promises?q=ICAP-2.05")).GetProperty("items")[0];
+        Assert.Equal("spring 2019 ended 31 May 2019 by season table 2026-1", line.GetProperty("lateness").GetProperty("words").GetString());
+        Assert.DoesNotContain("\"lateness\"", (await product.Visitor().Open("/plans/icap/plan.json")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_looked_for_are_marked_where_they_stand()
     {
         var found = (await product.Json("/api/v1/search?q=volunteering&pageSize=1")).GetProperty("items")[0];

@@ -265,7 +265,7 @@ public sealed class Doors(Product product)
     // Taken on by a node that is not there: the page shows it waiting, and no runner of this one touches it.
     private Task<Guid> TakenImport() => product.Behind.LookAsync(async db =>
     {
-        var import = new PlanImport { SourceId = Guid.NewGuid(), AskedAt = DateTime.UtcNow, Actions = 700, TakenUntil = DateTime.UtcNow.AddYears(5) };
+        var import = new PlanImport { SourceId = Guid.NewGuid(), Request = "{}", AskedAt = DateTime.UtcNow, Actions = 700, TakenUntil = DateTime.UtcNow.AddYears(5) };
         db.PlanImports.Add(import);
         await db.SaveChangesAsync();
         return import.Id;

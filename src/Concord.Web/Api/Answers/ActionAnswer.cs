@@ -14,6 +14,7 @@ public sealed record ActionAnswer : ActionInJson
     [Description("What it is called in addresses: 2.07.")] public required string Slug { get; init; }
     public required ChapterName Chapter { get; init; }
     [Description("The newest version of the plan that has this action.")] public required int PlanVersion { get; init; }
+    [Description("How each of its promises stands today.")] public required IReadOnlyList<MilestoneToday> Today { get; init; }
     public required IReadOnlyList<PlaceName> Places { get; init; }
     public required MeasurabilityAnswer Measurability { get; init; }
     [Description("Every change of it, the newest first.")] public required IReadOnlyList<HistoryLine> History { get; init; }

@@ -15,4 +15,5 @@ public sealed record PromiseLineAnswer(
     [property: Description("What is promised, where the document says it of this part; empty where it is the action itself.")] string What,
     PromiseInJson Promised,
     [property: Description("The days between which it was read to lie, in words. They are what was understood, not what was promised.")] string ReadAs,
+    LatenessAnswer Lateness,
     ActionStatus Status);

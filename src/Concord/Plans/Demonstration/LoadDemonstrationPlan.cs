@@ -19,7 +19,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
     private sealed record ChapterFile(int Number, string Title, string Summary, IReadOnlyList<ActionFile> Actions);
 
     private sealed record ActionFile(string Ref, string Text, string Lead, string Promised, IReadOnlyList<string>? PromisedParts, string Kind, IReadOnlyList<string> Components,
-        string DoneMeans, TargetFile? Target, IReadOnlyList<string> Places, string Status, string StatusNote);
+        string DoneMeans, TargetFile? Target, IReadOnlyList<string> Places, string Status, string StatusNote, DateOnly StatusOn);
 
     private sealed record TargetFile(long Figure, string Unit);
 
@@ -54,7 +54,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
         action.Edit(fact.Text, Enum.Parse<ActionKind>(fact.Kind.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true), fact.DoneMeans);
         action.Remember("Added", "Part of the demonstration", "", fact.Text, Actor.Service, clock.UtcNow());
         var status = Enum.GetValues<ActionStatus>().Single(each => string.Equals(each.InWords(), fact.Status, StringComparison.OrdinalIgnoreCase));
-        action.Report(status, fact.StatusNote, clock.Today());
+        action.Report(status, fact.StatusNote, fact.StatusOn);
         action.Remember("Reported", fact.StatusNote, ActionStatus.NotReported.InWords(), status.InWords(), Actor.Service, clock.UtcNow());
         foreach (var code in fact.Places) db.ActionPlaces.Add(new ActionPlace { ActionId = action.Id, AreaId = places[code] });
     }

@@ -7,19 +7,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Importing;
 
-/// <summary>Imports of more than <see cref="Few"/> actions are asked for, done beside the pages, and looked at while they go on.</summary>
-public sealed class LargeImports(ConcordDb db, Access access, ImportPlan import, ImportsUnderWay underWay, TimeProvider clock)
+/// <summary>Imports and new versions of more than <see cref="Few"/> actions are asked for, done beside the pages, and looked at while they go on.</summary>
+public sealed class LargeImports(ConcordDb db, Access access, ImportPlan import, RepublishPlan republish, ImportsUnderWay underWay, TimeProvider clock)
 {
     public const int Few = 500;
 
-    public sealed record Standing(PlanImport Import, int? Saved);
+    public sealed record Standing(PlanImport Import, bool IsVersion, int? Saved);
+
+    // One of the two: a plan of its own, or a new version of one that is here.
+    private sealed record Work(ImportPlan.Request? New, RepublishPlan.Request? Version);
 
     public async Task<Guid> AskAsync(ImportPlan.Request request, int actions, Actor actor, CancellationToken cancel = default)
     {
         await import.CheckAsync(request, actor, cancel);
-        var waiting = await db.PlanImports.Where(row => row.SourceId == request.SourceId && row.EndedAt == null).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
+        return await AskAsync(request.SourceId, new(request, null), actions, actor, cancel);
+    }
+
+    public async Task<Guid> AskAsync(RepublishPlan.Request request, int actions, Actor actor, CancellationToken cancel = default)
+    {
+        await republish.CheckAsync(request, actor, cancel);
+        return await AskAsync(request.SourceId, new(null, request), actions, actor, cancel);
+    }
+
+    private async Task<Guid> AskAsync(Guid source, Work work, int actions, Actor actor, CancellationToken cancel)
+    {
+        var waiting = await db.PlanImports.Where(row => row.SourceId == source && row.EndedAt == null).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
         if (waiting is { } same) return same;
-        var asked = new PlanImport { SourceId = request.SourceId, Request = JsonSerializer.Serialize(request), AskedBy = actor.PersonId, AskedAt = clock.UtcNow(), Actions = actions };
+        var asked = new PlanImport { SourceId = source, Request = JsonSerializer.Serialize(work), AskedBy = actor.PersonId, AskedAt = clock.UtcNow(), Actions = actions };
         db.PlanImports.Add(asked);
         await db.SaveChangesAsync(cancel);
         underWay.Wake();
@@ -29,7 +43,8 @@ public sealed class LargeImports(ConcordDb db, Access access, ImportPlan import,
     public async Task<Standing> LookAsync(Guid id, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ImportPlan, [Scope.Programme], cancel);
-        return new((await db.PlanImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel)).OrNotFound("such import"), underWay.SavedOf(id));
+        var asked = (await db.PlanImports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel)).OrNotFound("such import");
+        return new(asked, WorkOf(asked).Version is not null, underWay.SavedOf(id));
     }
 
     /// <summary>Takes on one import that nobody is working on; only one node can.</summary>
@@ -46,7 +61,10 @@ public sealed class LargeImports(ConcordDb db, Access access, ImportPlan import,
         try
         {
             var actor = next.AskedBy is { } person ? Actor.Person(person) : Actor.Service;
-            var slug = await import.RunAsync(JsonSerializer.Deserialize<ImportPlan.Request>(next.Request)!, actor, underWay.Of(next.Id), cancel);
+            var (asNew, asVersion) = WorkOf(next);
+            var slug = asNew is not null
+                ? await import.RunAsync(asNew, actor, underWay.Of(next.Id), cancel)
+                : (await republish.RunAsync(asVersion!, actor, underWay.Of(next.Id), cancel)).Plan.Slug;
             await EndAsync(next.Id, slug, null);
         }
         catch (Exception refusal) when (refusal is RuleBroken or NotFound)
@@ -60,6 +78,8 @@ public sealed class LargeImports(ConcordDb db, Access access, ImportPlan import,
         }
         return true;
     }
+
+    private static Work WorkOf(PlanImport asked) => JsonSerializer.Deserialize<Work>(asked.Request)!;
 
     private async Task EndAsync(Guid id, string? slug, string? trouble)
     {

@@ -16,6 +16,8 @@ namespace Concord.Plans.Importing;
 /// </summary>
 public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import, ReadPlan read, PublishedActions published, NameBody bodies, Audit audit, TimeProvider clock)
 {
+    private const int Batch = 250;
+
     public sealed record Request(Guid SourceId, string PlanSlug, string Published)
     {
         public NamesMeant Names { get; init; } = NamesMeant.Nothing;
@@ -35,11 +37,17 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         return new(plan, draft, PlanComparison.Between(await published.NewestAsync(plan.Id, cancel), PublishedActions.Of(draft)), known);
     }
 
-    public async Task<Reading> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
+    /// <summary>Refuses what cannot be published, before any of it is saved.</summary>
+    public async Task CheckAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.EditAction, [Scope.Programme], cancel);
         RuleBroken.If(string.IsNullOrWhiteSpace(request.Published), "Say when this version was published, such as May 2020", "published");
         RuleBroken.If(request.Published.Length > 60, "The date must be 60 characters or fewer", "published");
+    }
+
+    public async Task<Reading> RunAsync(Request request, Actor actor, IProgress<int>? saved = null, CancellationToken cancel = default)
+    {
+        await CheckAsync(request, actor, cancel);
         var reading = await CompareAsync(request.SourceId, request.PlanSlug, request.Published, actor, cancel);
         var (plan, draft, pairs) = (reading.Plan, reading.Draft, reading.Pairs);
         RuleBroken.If(draft.Chapters.Count == 0, "No action was read from this document. Say what its columns are first");
@@ -47,6 +55,7 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         // An action that was left out before and is there again is the same action, with its history.
         var back = PlanComparison.Between(await published.LeftOutAsync(plan.Id, cancel), [.. pairs.Where(pair => pair.Before is null).Select(pair => pair.After!)])
             .Where(pair => pair is { Before: not null, After: not null }).ToDictionary(pair => pair.After!.Ref);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var bodyOf = await request.Names.ResolveAsync(reading.Bodies, bodies, actor, cancel);
         var source = await import.FindUploadAsync(request.SourceId, actor, cancel);
         var existing = await db.Actions.AsSplitQuery().Where(action => action.PlanId == plan.Id)
@@ -57,7 +66,19 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         source.PlanId = plan.Id;
         db.PlanVersions.Add(draft.AsVersion(plan.Id, plan.Versions, plan.Published, source.Id, actor, clock.UtcNow()));
         var rows = draft.Chapters.SelectMany(chapter => chapter.Actions.Select(row => (chapter, row))).ToDictionary(each => each.row.Ref);
-        foreach (var pair in pairs)
+        var done = 0;
+        foreach (var batch in pairs.Chunk(Batch).DefaultIfEmpty([]))
+        {
+            foreach (var pair in batch) Take(pair);
+            done += batch.Length;
+            audit.Record(actor, "Published a new version of a plan", "plan", plan.Id, $"{plan.Code} version {plan.Versions} from {draft.Source.Sha256}: {reading.Count(Difference.Added)} added, {reading.Count(Difference.Changed)} changed, {reading.Count(Difference.Removed)} left out{(pairs.Count > Batch ? $" ({done} of {pairs.Count} written)" : "")}");
+            await db.SaveChangesAsync(cancel);
+            saved?.Report(done);
+        }
+        await transaction.CommitAsync(cancel);
+        return reading;
+
+        void Take(ComparedPair pair)
         {
             if (pair.After is null)
                 db.Remember(existing[pair.Before!.Ref], "Left out", $"Version {plan.Versions} of the plan, {plan.Published}, no longer has it", "", "", actor, clock.UtcNow());
@@ -68,9 +89,6 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
             else
                 Change(existing[pair.Before.Ref], rows[pair.After.Ref].row, pair, plan, bodyOf, actor);
         }
-        audit.Record(actor, "Published a new version of a plan", "plan", plan.Id, $"{plan.Code} version {plan.Versions} from {draft.Source.Sha256}: {reading.Count(Difference.Added)} added, {reading.Count(Difference.Changed)} changed, {reading.Count(Difference.Removed)} left out");
-        await db.SaveChangesAsync(cancel);
-        return reading;
     }
 
     private void Add(Plan plan, ChapterDraft into, ActionDraft row, Dictionary<string, PlanAction> existing, Func<LeadDraft, Guid?> bodyOf, Actor actor)

@@ -1,5 +1,6 @@
 using Concord.Plans;
 using Concord.Plans.Domain;
+using Concord.Plans.Finding;
 using Concord.Shared.Promises;
 
 namespace Concord.Tests.Plans.Finding;
@@ -37,6 +38,17 @@ public sealed class FilterTests : FindingTest
         Assert.Equal(["1.01", "1.02", "1.03"], await Refs(new() { Milestones = "no" }));
         Assert.Equal(["1.01", "1.02", "1.03", "1.04"], await Refs(new() { Chapter = 1 }));
         Assert.Empty(await Refs(new() { Chapter = 2 }));
+    }
+
+    [Fact]
+    public async Task A_wording_too_long_to_choose_from_a_list_is_kept_and_found_and_not_offered()
+    {
+        // Of letters that no engine can pack: an index of such a text would refuse it.
+        var random = new Random(7);
+        var wording = string.Concat(Enumerable.Range(0, 9_000).Select(_ => (char)random.Next('!', '~')));
+        await Given.Action(PlanId, with: Due(null, wording));
+        Assert.Equal(["1.05"], await Refs(new() { Promised = wording }));
+        Assert.Equal(["By June\nor July", "March 2027", "Ongoing", "Spring, then autumn"], (await Run<FilterChoices, FilterChoices.Of>(choices => choices.OfPlanAsync("ex"))).Promises);
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public sealed class UnderWayModel(LargeImports large) : PageModel
         Standing = await large.LookAsync(id, User.Actor(), cancel);
         if (Standing.Import.PlanSlug is { } slug)
         {
-            TempData["Done"] = $"{Standing.Import.Actions:N0} actions were imported.";
-            return Redirect($"/plans/{slug}");
+            TempData["Done"] = Standing.IsVersion ? "The new version was saved. The versions before it are kept." : $"{Standing.Import.Actions:N0} actions were imported.";
+            return Redirect(Standing.IsVersion ? $"/plans/{slug}/versions" : $"/plans/{slug}");
         }
         if (Standing.Import.EndedAt is null) Response.Headers.Append("Refresh", "2");
         return Page();

@@ -9,7 +9,7 @@ namespace Concord.Web.Pages.Plans.Importing;
 
 /// <summary>What a document would change in a plan that is here, side by side, before any of it is saved.</summary>
 [Needs(Permission.ImportPlan)]
-public sealed class VersionModel(RepublishPlan republish, ReadPlan read, ImportPlan import, BodyRegister bodies) : PageModel, IShowAgain
+public sealed class VersionModel(RepublishPlan republish, ReadPlan read, ImportPlan import, LargeImports large, BodyRegister bodies) : PageModel, IShowAgain
 {
     public sealed class Form : INameBodies
     {
@@ -34,7 +34,9 @@ public sealed class VersionModel(RepublishPlan republish, ReadPlan read, ImportP
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        var done = await republish.RunAsync(new(Id, PlanSlug, Typed.Published ?? "") { Names = Typed.Meant(Reading.Draft) }, User.Actor(), cancel);
+        var request = new RepublishPlan.Request(Id, PlanSlug, Typed.Published ?? "") { Names = Typed.Meant(Reading.Draft) };
+        if (Reading.Pairs.Count > LargeImports.Few) return Redirect($"/plans/import/under-way/{await large.AskAsync(request, Reading.Pairs.Count, User.Actor(), cancel)}");
+        var done = await republish.RunAsync(request, User.Actor(), cancel: cancel);
         TempData["Done"] = $"Version {done.Plan.Versions} of {done.Plan.Title} was saved. The versions before it are kept.";
         return Redirect($"/plans/{PlanSlug}/versions");
     }

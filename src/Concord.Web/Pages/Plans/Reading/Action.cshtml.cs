@@ -3,9 +3,10 @@ using Concord.People;
 using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Domain.Measuring;
-using Concord.Plans.Importing;
+using Concord.Plans.Timeline;
 using Concord.Shared;
 using Concord.Shared.Promises;
+using Concord.Web.Layout.Charts.Timeline;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -13,19 +14,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules, TimeProvider clock) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promises) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
     /// <summary>A promise in its own words, the span it was read as, and how that stands today by the rules of today.</summary>
-    public sealed record PromiseLine(Milestone Milestone, Promise Promise, Lateness Lateness, IReadOnlyList<ActionIndicator> Indicators);
+    public sealed record PromiseToday(Milestone Milestone, Promise Promise, Lateness Lateness, IReadOnlyList<ActionIndicator> Indicators);
 
     public sealed record HistoryLine(DateTime At, string Did, string Reason, string Before, string After, string? By, Guid? ByPersonId, string Means);
 
     public PlanAction Action { get; private set; } = null!;
     public (string Slug, string Title, bool IsDemonstration) Plan { get; private set; }
     public (int Number, string Title) Chapter { get; private set; }
-    public IReadOnlyList<PromiseLine> Promises { get; private set; } = [];
+    public IReadOnlyList<PromiseToday> Promises { get; private set; } = [];
     public IReadOnlyList<ActionIndicator> Indicators { get; private set; } = [];
     public DateOnly Today { get; private set; }
     public bool IsLeftOut { get; private set; }
@@ -48,7 +49,7 @@ public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules,
         Action = found.Action;
         Plan = (found.Slug, found.PlanTitle, found.DemonstrationNote is not null);
         Chapter = (found.Number, found.Title);
-        (Today, IsLeftOut) = (clock.Today(), found.Versions > found.Action.PlanVersion);
+        (Today, IsLeftOut) = (promises.Today, found.Versions > found.Action.PlanVersion);
         Promises = PromisesOf(found.Published);
         Indicators = [.. Action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number)];
         Leads = await LeadsAsync(cancel);
@@ -64,11 +65,11 @@ public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules,
         MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
     }
 
-    private List<PromiseLine> PromisesOf(string published)
+    private List<PromiseToday> PromisesOf(string published)
     {
-        var context = new PromiseContext(PartialDate.TryParse(TitlePageFacts.DayOf(published)?.Text, out var day) ? day : null, rules);
-        return [.. Action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new PromiseLine(
-            milestone, milestone.Promise, Lateness.Of(PromiseReader.Read(milestone.Promise.Text, context), Today),
+        var lateness = promises.Of(published);
+        return [.. Action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new PromiseToday(
+            milestone, milestone.Promise, lateness(milestone.Promise),
             [.. Action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number)]))];
     }
 
@@ -94,6 +95,14 @@ public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules,
                where change.ActionId == Action.Id
                orderby change.Number descending
                select new HistoryLine(change.At, change.Did, change.Reason, change.Before, change.After, person!.Name, change.ByPersonId, change.Means)).ToListAsync(cancel);
+
+    /// <summary>The promises as the timeline draws them; nothing where none of them names a day.</summary>
+    public PromiseRows? Picture()
+    {
+        var row = new ActionRow(Plan.Slug, Plan.Title, Chapter.Number, Chapter.Title, Action.Ref, Action.Slug, Action.TextNow, Action.Promise.Text, Action.Kind, Action.Status);
+        var timeline = new PlanTimeline([.. Promises.Select((line, at) => new PromiseLine(row, at + 1, Promises.Count, line.Milestone.Text, line.Promise))], null, Today);
+        return timeline.Period is { } period ? new("own", timeline.Shown, period, Today, WithActions: false) : null;
+    }
 
     public string Who(HistoryLine line) => line.By is { } name && User.Identity is { IsAuthenticated: true } ? name : ChangeAuthor.InPublic(line.ByPersonId, line.Means);
 }

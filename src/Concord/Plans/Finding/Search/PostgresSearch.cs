@@ -12,12 +12,15 @@ internal sealed class PostgresSearch : ISearchEngine
 
     // The words of a whole action lie outside its row, which the planner does not count: for a common word it would fetch
     // them all rather than ask the index, which knows. Those of the action itself stay within the row, to tell how good a match is.
+    // Two indices have all that orders a list and the wordings it offers, so that thousands of wide rows are not read for them.
     private const string Schema = """
         ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS own_words tsvector GENERATED ALWAYS AS (own::tsvector) STORED;
         ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS all_words tsvector GENERATED ALWAYS AS ((own || ' ' || rest)::tsvector) STORED;
         CREATE INDEX IF NOT EXISTS ix_plans_digests_own_words ON plans_digests USING gin (own_words);
         CREATE INDEX IF NOT EXISTS ix_plans_digests_all_words ON plans_digests USING gin (all_words);
         ALTER TABLE plans_digests ALTER COLUMN own_words SET STORAGE MAIN, ALTER COLUMN all_words SET STORAGE EXTERNAL;
+        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions (id) INCLUDE (plan_id, chapter_id, number);
+        CREATE INDEX IF NOT EXISTS ix_plans_actions_wording ON plans_actions (plan_id, promise_text) WHERE length(promise_text)::int <= 300;
         CREATE OR REPLACE FUNCTION plans_found(everywhere tsquery, together tsquery) RETURNS TABLE (action_id uuid, tier integer)
         LANGUAGE sql STABLE ROWS 5000 SET enable_seqscan = off AS $$
             SELECT action_id, CASE WHEN own_words @@ together THEN 0 WHEN own_words @@ everywhere THEN 1 ELSE 2 END
