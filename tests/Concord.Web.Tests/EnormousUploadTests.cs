@@ -58,5 +58,5 @@ public sealed class EnormousUploadTests
     private static string TokenIn(string page) => new HtmlParser().ParseDocument(page).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private static long PeakOf(int process) =>
-        long.Parse(Regex.Match(File.ReadAllText($"/proc/{process}/status"), @"VmHWM:\s+(\d+) kB", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value, CultureInfo.InvariantCulture) * 1024;
+        long.Parse(Regex.Match(File.ReadAllText($"/proc/{process}/status"), @"VmHWM:\s+(?<kilobytes>\d+) kB", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["kilobytes"].Value, CultureInfo.InvariantCulture) * 1024;
 }
