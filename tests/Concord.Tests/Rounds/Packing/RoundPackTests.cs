@@ -5,6 +5,7 @@ using Concord.Rounds.Domain;
 using Concord.Rounds.Packing;
 using Concord.Shared.Documents;
 using Concord.Testing;
+using Concord.Tests.Plans.Exporting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Tests.Rounds.Packing;
@@ -115,6 +116,23 @@ public sealed class RoundPackTests : RoundTest
         Today = 1.December(2026);
         Assert.Equal(first, await FileOf(round, type));
         Assert.Contains("Working days by which milestones are later", System.Text.Encoding.UTF8.GetString(Unpacked(first, type == "odt" ? "content.xml" : "word/document.xml")));
+    }
+
+    [Theory, InlineData("odt"), InlineData("docx")]
+    public async Task LibreOffice_opens_it_and_makes_a_pdf_with_every_part(string type)
+    {
+        var late = await Given.Action(PlanId, First, doneMeans: "It is open");
+        var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == late).Select(row => row.Id).SingleAsync());
+        var (red, silent) = (await Action(), await Action(Second));
+        var round = await Opened();
+        await Returned(round, late, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "")] });
+        await Returned(round, red, Content(ActionStatus.OffTrack, "red") with { RecoveryStep = "Ask the council.", RecoveryOwner = "Director", Asks = "Release the reserve by March.", Risks = "القاعة قد تُباع" });
+        await Frozen(round);
+        var pages = await LibreOffice.PagesAsync(await LibreOffice.ConvertAsync(await FileOf(round, type), type, "pdf"));
+        Assert.SkipWhen(pages is null, "pdftotext is not installed here, so nobody has read the PDF");
+        var text = string.Join('\n', pages);
+        foreach (var part in new[] { "At a glance", "In doubt: red and amber first", "Slippage", "Decisions sought", "No return", "Every action", "Release the reserve by March." }) Assert.Contains(part, text);
+        Assert.Contains((await Pack(round)).Actions.Single(each => each.Frozen.ActionId == silent).Frozen.Ref, text);
     }
 
     private Task<PackContent> Pack(Guid round) => Run<RoundPack, PackContent>(verb => verb.OfAsync(round, Secretariat.Actor));
