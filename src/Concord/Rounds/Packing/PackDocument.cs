@@ -79,7 +79,11 @@ public sealed class PackDocument(PackContent pack)
 
     private IEnumerable<Block> SlippageBlocks()
     {
-        if (Slippage is { } chart) yield return chart;
+        if (Slippage is { } chart)
+        {
+            yield return new Paragraph(chart.Description);
+            yield return chart;
+        }
         foreach (var block in Table("Slippage by milestone", "Milestones that are, or are forecast to be, later than what was promised, in working days of England.", [("Action", 10), ("Milestone", 30), ("Promised", 18), ("Forecast or reached", 16), ("Working days late", 10), ("Why", 16)],
             pack.Slipped.Select(each => Row(each.Action.Frozen.Ref, each.Milestone.Text, each.Milestone.Promised, each.Milestone.Actual is { } reached ? $"reached {Day(reached)}" : Day(each.Milestone.Expected), each.Milestone.SlippageDays!.Value.ToString("N0", British), each.Milestone.Reason)))) yield return block;
     }

@@ -9,7 +9,7 @@ public static class BarChartSvg
 {
     public const int Width = 960, RowHeight = 30;
 
-    private const int Labels = 330, Values = 110, MostLetters = 46;
+    private const int Labels = 330, Values = 70, MostLetters = 46;
 
     public static int Height(BarChart chart) => (chart.Bars.Count * RowHeight) + 10;
 
@@ -22,7 +22,7 @@ public static class BarChartSvg
         {
             var bar = chart.Bars[at];
             var (y, length) = (5 + (at * RowHeight), bar.Value / most * (Width - Labels - Values));
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Labels - 10}" y="{y + 19}" text-anchor="end" fill="currentColor">{Said(Short(bar.Label))}</text><rect x="{Labels}" y="{y + 4}" width="{Math.Max(1, length):0.#}" height="{RowHeight - 9}" fill="#1d4f91"/><text x="{Labels + length + 8:0.#}" y="{y + 19}" fill="currentColor">{bar.Value:0.#} {Said(chart.Unit)}</text>""");
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{Labels - 10}" y="{y + 19}" text-anchor="end" fill="currentColor">{Said(Short(bar.Label))}</text><rect x="{Labels}" y="{y + 4}" width="{Math.Max(1, length):0.#}" height="{RowHeight - 9}" fill="#1d4f91"/><text x="{Labels + length + 8:0.#}" y="{y + 19}" fill="currentColor">{bar.Value:#,0.#}</text>""");
         }
         return svg.Append("</svg>").ToString();
     }

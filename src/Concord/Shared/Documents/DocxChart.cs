@@ -12,7 +12,7 @@ internal static class DocxChart
     private const string InText = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
     // In English Metric Units: 360,000 to the centimetre.
-    private const int Width = 25 * 360_000, RowHeight = 230_000, Least = 4 * 360_000;
+    private const int Width = 25 * 360_000, RowHeight = 230_000, Least = 2 * 360_000;
 
     public static string PartName(int number) => string.Create(CultureInfo.InvariantCulture, $"word/charts/chart{number}.xml");
 
