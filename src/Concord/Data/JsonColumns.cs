@@ -14,4 +14,8 @@ internal static class JsonColumns
         list => JsonSerializer.Serialize(list, Plain),
         text => JsonSerializer.Deserialize<List<T>>(text, Plain)!,
         new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
+
+    public static PropertyBuilder<T> AsJsonObject<T>(this PropertyBuilder<T> property) where T : class => property.HasConversion(
+        value => JsonSerializer.Serialize(value, Plain),
+        text => JsonSerializer.Deserialize<T>(text, Plain)!);
 }

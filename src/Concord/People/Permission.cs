@@ -6,6 +6,7 @@ namespace Concord.People;
 public enum Permission
 {
     ImportPlan, EditAction, ReportAction, EditBody, ManagePeople, ReadAudit, RunService,
+    ProposeChange, EndorseChange, ApproveChange,
 }
 
 /// <summary>Which role carries which permission: the one table.</summary>
@@ -15,11 +16,12 @@ public static class RolePermissions
     {
         [Role.Reader] = [],
         [Role.Contributor] = [Permission.ReportAction],
-        [Role.Owner] = [Permission.ReportAction],
-        [Role.Certifier] = [],
-        [Role.BodyCoordinator] = [Permission.ReportAction],
-        [Role.Secretariat] = [Permission.ImportPlan, Permission.EditAction, Permission.ReportAction, Permission.EditBody, Permission.ManagePeople],
-        [Role.Moderator] = [],
+        [Role.Owner] = [Permission.ReportAction, Permission.ProposeChange],
+        [Role.Certifier] = [Permission.EndorseChange],
+        [Role.BodyCoordinator] = [Permission.ReportAction, Permission.ProposeChange],
+        [Role.Secretariat] = [Permission.ImportPlan, Permission.EditAction, Permission.ReportAction, Permission.EditBody, Permission.ManagePeople,
+            Permission.ProposeChange, Permission.ApproveChange],
+        [Role.Moderator] = [Permission.ApproveChange],
         [Role.Publisher] = [],
         [Role.Auditor] = [Permission.ReadAudit],
         [Role.ServiceAdmin] = [Permission.ManagePeople, Permission.RunService],
@@ -40,10 +42,10 @@ public static class RolePermissions
         Role.Reader => "Reads what is not public within the scope",
         Role.Contributor => "Helps to write a report on an action",
         Role.Owner => "Answers for an action and reports on it",
-        Role.Certifier => "Clears what an owner submitted",
+        Role.Certifier => "Clears what an owner submitted, and endorses changes of the body's actions",
         Role.BodyCoordinator => "Reports on, and gathers the reports of, one body's actions",
         Role.Secretariat => "Runs the programme: imports the plan, edits actions and bodies, invites people",
-        Role.Moderator => "Challenges ratings and records a moderated one",
+        Role.Moderator => "Challenges ratings, records a moderated one, and approves changes",
         Role.Publisher => "Releases what was cleared to the public",
         Role.Auditor => "Reads everything, the audit trail too, and writes nothing",
         Role.ServiceAdmin => "Runs the service and its accounts; sees no content it has no other role for",
