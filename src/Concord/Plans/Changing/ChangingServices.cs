@@ -17,6 +17,7 @@ internal static class ChangingServices
         .AddScoped<CountPlan>()
         .AddScoped<LineageOfPlan>()
         .AddScoped<ListChanges>()
+        .AddScoped<DescribeChange>()
         .AddScoped<WhatFollows>()
         .AddScoped<FollowSuccession>();
 }

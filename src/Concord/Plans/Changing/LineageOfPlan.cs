@@ -31,6 +31,10 @@ public sealed class LineageOfPlan(ConcordDb db)
         return await LinesAsync(db.Lineages.Where(line => known.Contains(line.FromActionId)), cancel);
     }
 
+    /// <summary>Only the lines that begin or end at the action itself.</summary>
+    public Task<IReadOnlyList<Line>> OfActionAsync(Guid action, CancellationToken cancel = default) =>
+        LinesAsync(db.Lineages.Where(line => line.FromActionId == action || line.ToActionId == action), cancel);
+
     private async Task<IReadOnlyList<Line>> LinesAsync(IQueryable<Lineage> lines, CancellationToken cancel)
     {
         var actions = from action in db.Actions

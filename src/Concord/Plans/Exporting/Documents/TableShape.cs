@@ -34,7 +34,7 @@ internal sealed record TableShape(bool HasMilestones, bool HasIndicators)
     {
         var parts = action.Components.OrderBy(component => component.Number).Select(component => PlainText.Of(component.Text)).ToList();
         yield return TableCell.Of(action.Ref, rows);
-        yield return new([.. TableCell.Of(action.IsPublished ? action.PublishedText : $"{action.TextInPlan} (not in the published plan; {action.Origin})").Content, .. parts.Count > 0 ? [new BulletList(parts)] : Array.Empty<Block>()], rows);
+        yield return new([.. TableCell.Of(action.TextInPlan).Content, .. parts.Count > 0 ? [new BulletList(parts)] : Array.Empty<Block>()], rows);
         yield return TableCell.Of(PlainText.OfCell(action.LeadInPlan), rows);
         yield return TableCell.Of(action.Promise.Text, rows);
     }
