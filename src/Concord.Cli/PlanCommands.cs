@@ -11,7 +11,7 @@ namespace Concord.Cli;
 
 internal static class PlanCommands
 {
-    public static Command Create() => new("plan", "Published plans") { Import(), PlanExportCommand.Create() };
+    public static Command Create() => new("plan", "Published plans") { Import(), PlanExportCommand.Create(), PlanChangesCommands.Changes(), PlanChangesCommands.Counts() };
 
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "The plan as published: XLSX, ODS, CSV, TSV, DOCX, HTML, Markdown, Concord's own JSON, or plain text" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; save nothing" };
