@@ -26,7 +26,7 @@ public sealed class ChangingTests(Product product) : IClassFixture<Product>
         var address = change.Address.PathAndQuery;
 
         var certifier = await product.As("certifier");
-        await certifier.Submit(await certifier.Open(address), "handler=Endorse");
+        Assert.Equal(address, (await certifier.Submit(await certifier.Open(address), "handler=Endorse")).Location);
         var moderator = await product.As("moderator");
         var refused = await moderator.Submit(await moderator.Open(address), "handler=Approve", ("Authority", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
