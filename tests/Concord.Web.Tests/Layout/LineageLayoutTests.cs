@@ -7,11 +7,11 @@ public sealed class LineageLayoutTests
     private static readonly Guid[] Ids = [.. Enumerable.Range(1, 9).Select(number => new Guid(number, 0, 0, new byte[8]))];
 
     [Fact]
-    public void What_came_of_an_action_stands_to_its_right_and_no_two_in_one_place()
+    public void What_came_of_an_action_stands_next_to_its_right_and_no_two_in_one_place()
     {
         // 1 is split into 2 and 3; 3 and 4 become 5; 5 goes into 6, and 7 into 6 too.
         var places = LineageLayout.Of(Lines((1, 2), (1, 3), (3, 5), (4, 5), (5, 6), (7, 6)));
-        Assert.Equal([0, 1, 1, 0, 2, 3, 0], Enumerable.Range(0, 7).Select(at => places[Ids[at]].Column));
+        Assert.Equal([0, 1, 1, 1, 2, 3, 2], Enumerable.Range(0, 7).Select(at => places[Ids[at]].Column));
         Assert.Equal(7, places.Values.Distinct().Count());
     }
 

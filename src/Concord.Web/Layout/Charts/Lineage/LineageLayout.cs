@@ -18,8 +18,10 @@ public static class LineageLayout
                 (column[to], moved) = (column[from] + 1, true);
             }
         }
-        var (sources, taken, places) = (lines.ToLookup(line => line.To, line => line.From), new HashSet<Place>(), new Dictionary<Guid, Place>());
         var follow = lines.ToLookup(line => line.From, line => line.To);
+        var (sources, taken, places) = (lines.ToLookup(line => line.To, line => line.From), new HashSet<Place>(), new Dictionary<Guid, Place>());
+        // What came of nothing stands next to what came of it, so that no line crosses a box on its way.
+        foreach (var root in column.Keys.Where(id => !sources[id].Any()).ToList()) column[root] = follow[root].Min(child => column[child]) - 1;
         foreach (var root in column.Keys.Where(id => !sources[id].Any())) Put(root, places.Count == 0 ? 0 : places.Values.Max(place => place.Row) + 1);
         return places;
 
