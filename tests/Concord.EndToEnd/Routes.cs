@@ -2,7 +2,9 @@ using Concord.People;
 using Concord.People.Demonstration;
 using Concord.People.Domain;
 using Concord.People.Joining;
+using Concord.Plans.Changing;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
 using Concord.Shared;
@@ -27,7 +29,7 @@ public sealed class Routes(TheProduct product)
 
     private static readonly Dictionary<string, string> Redirects = new(StringComparer.Ordinal) { ["sign-out"] = "/" };
 
-    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "";
+    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "", change = "";
 
     public async Task<IReadOnlyList<Stop>> PagesAsync()
     {
@@ -99,6 +101,8 @@ public sealed class Routes(TheProduct product)
         ("plans/import/{id:guid}" or "plans/import/{id:guid}/columns" or "/plans/import/{id:guid}/not-understood.csv", "id") => upload,
         ("plans/import/{id:guid}/version", "id") => upload,
         ("plans/import/under-way/{id:guid}", "id") => import,
+        (_, "kind") => "rebaseline",
+        ("plans/{plan}/changes/{id:guid}", "id") => change,
         ("filters/{id:guid}/rename" or "filters/{id:guid}/delete", "id") => filter,
         _ => null,
     };
@@ -125,6 +129,8 @@ public sealed class Routes(TheProduct product)
         var message = await product.LookAsync(db => db.OutboxMessages.Where(row => row.To == address).Select(row => row.Body).SingleAsync());
         invitation = message.Split("/invitation/")[1].Split()[0];
         filter = (await product.RunAsync<SaveFilter, Guid>(save => save.RunAsync(new(plan, "status=complete", $"Walked {Guid.NewGuid():N}"), actor))).ToString();
+        var changed = await product.LookAsync(db => db.Actions.Where(row => row.Slug == action && db.Plans.Any(whole => whole.Id == row.PlanId && whole.Slug == plan)).Select(row => row.Id).SingleAsync());
+        change = (await product.RunAsync<ProposeChange, Guid>(propose => propose.RunAsync(new(changed, new Withdrawal(), "To walk past it"), actor))).ToString();
         import = (await product.LookAsync(async db =>
         {
             var taken = new PlanImport { SourceId = Guid.NewGuid(), Request = "{}", AskedAt = DateTime.UtcNow, Actions = 700, TakenUntil = DateTime.UtcNow.AddYears(5) };

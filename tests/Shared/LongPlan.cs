@@ -39,7 +39,8 @@ public static class LongPlan
             for (var part = random.Next(2, 5); part > 0; part--) action.AddMilestone(null, Does[random.Next(Does.Length)] + " it", Promise.Of(Read(Any(random))));
         var status = Enum.GetValues<ActionStatus>()[random.Next(Enum.GetValues<ActionStatus>().Length)];
         if (status == ActionStatus.Complete) action.Edit(text, action.Kind, "It is there.");
-        if (status != ActionStatus.NotReported) action.Report(status, "Said for a test.", new(2025, 6, 1));
+        if (status is ActionStatus.Superseded or ActionStatus.Withdrawn) action.End(status, "Said for a test.", new(2025, 6, 1));
+        else if (status != ActionStatus.NotReported) action.Report(status, "Said for a test.", new(2025, 6, 1));
     }
 
     private static string Code(Chapter chapter) => $"LONG-{chapter.Number}";

@@ -17,7 +17,7 @@ public sealed class ActionsAsked(ConcordDb db, FindActions find, FilterChoices c
         {
             Q = query["q"], Chapter = ApiParameters.Int(query["chapter"]), Lead = query["lead"], Kind = query["kind"], Promised = query["promised"], Timing = query["timing"],
             Status = Chosen<ActionStatus>(query["status"])?.Slug(), Attention = Chosen<Attention>(query["attention"])?.Slug(),
-            After = query["after"], Before = query["before"], Milestones = query["milestones"], Place = query["place"], Sort = query["sort"],
+            After = query["after"], Before = query["before"], Milestones = query["milestones"], Place = query["place"], Counted = query["counted"], Sort = query["sort"],
         };
         if (filter is { Sort: "relevance", HasWords: false }) throw new BadParameter("sort", "relevance needs q", [.. ApiParameters.NamesOf<ActionSort>().Except(["relevance"])]);
         await DemandAsync(plan, filter, cancel);

@@ -38,6 +38,7 @@ public static class ApiParameters
         new("milestones", "Whether it promises several things one by one.", "yes") { OneOf = ["yes", "no"] },
         new("place", "The code of a place in which it happens.", "E08000025"),
         new("attention", "Why somebody may need to look at it. Each line then says so in because.", "passed") { OneOf = NamesOf<Attention>() },
+        new("counted", "Of two ways to count: those that the newest version of the plan published, or those that are live today, neither superseded nor withdrawn.", "live") { OneOf = ["published", "live"] },
     ];
 
     public static readonly ApiParameter Sort = new("sort", "The order. relevance needs q.", "due") { OneOf = NamesOf<ActionSort>(), Otherwise = "relevance where there is q, due where attention is dueNext or passed, and plan elsewhere" };

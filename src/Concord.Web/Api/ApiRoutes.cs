@@ -25,6 +25,7 @@ public static class ApiRoutes
             .WithMetadata(new PublicAttribute());
         api.MapStart();
         api.MapPlans();
+        api.MapChanges();
         api.MapActions();
         api.MapPlaces();
         api.MapPromises();

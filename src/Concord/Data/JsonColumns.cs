@@ -19,4 +19,8 @@ internal static class JsonColumns
         values => JsonSerializer.Serialize(values, Plain),
         text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, Plain)!,
         new ValueComparer<Dictionary<string, string>>((a, b) => a!.Count == b!.Count && !a.Except(b).Any(), values => values.Count, values => new(values)));
+
+    public static PropertyBuilder<T> AsJsonObject<T>(this PropertyBuilder<T> property) where T : class => property.HasConversion(
+        value => JsonSerializer.Serialize(value, Plain),
+        text => JsonSerializer.Deserialize<T>(text, Plain)!);
 }

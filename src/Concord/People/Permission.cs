@@ -7,6 +7,7 @@ public enum Permission
 {
     ImportPlan, EditAction, ReportAction, EditBody, ManagePeople, ReadAudit, RunService,
     ReadRound, RunRound, WriteReturn, SubmitReturn, ClearReturn, ModerateReturn, PreparePublication, ReleasePublication,
+    ProposeChange, EndorseChange, ApproveChange,
 }
 
 /// <summary>Which role carries which permission: the one table.</summary>
@@ -16,15 +17,15 @@ public static class RolePermissions
     {
         [Role.Reader] = [Permission.ReadRound],
         [Role.Contributor] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn],
-        [Role.Owner] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn, Permission.SubmitReturn],
-        [Role.Certifier] = [Permission.ReadRound, Permission.ClearReturn],
-        [Role.BodyCoordinator] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn, Permission.SubmitReturn],
+        [Role.Owner] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn, Permission.SubmitReturn, Permission.ProposeChange],
+        [Role.Certifier] = [Permission.ReadRound, Permission.ClearReturn, Permission.EndorseChange],
+        [Role.BodyCoordinator] = [Permission.ReadRound, Permission.ReportAction, Permission.WriteReturn, Permission.SubmitReturn, Permission.ProposeChange],
         [Role.Secretariat] =
         [
             Permission.ImportPlan, Permission.EditAction, Permission.ReportAction, Permission.EditBody, Permission.ManagePeople,
-            Permission.ReadRound, Permission.RunRound, Permission.ModerateReturn, Permission.PreparePublication,
+            Permission.ReadRound, Permission.RunRound, Permission.ModerateReturn, Permission.PreparePublication, Permission.ProposeChange, Permission.ApproveChange,
         ],
-        [Role.Moderator] = [Permission.ReadRound, Permission.ModerateReturn],
+        [Role.Moderator] = [Permission.ReadRound, Permission.ModerateReturn, Permission.ApproveChange],
         [Role.Publisher] = [Permission.ReadRound, Permission.ReleasePublication],
         [Role.Auditor] = [Permission.ReadAudit, Permission.ReadRound],
         [Role.ServiceAdmin] = [Permission.ManagePeople, Permission.RunService],
@@ -45,10 +46,10 @@ public static class RolePermissions
         Role.Reader => "Reads what is not public within the scope",
         Role.Contributor => "Helps to write a report on an action",
         Role.Owner => "Answers for an action and reports on it",
-        Role.Certifier => "Clears what an owner submitted",
+        Role.Certifier => "Clears what an owner submitted, and endorses changes of the body's actions",
         Role.BodyCoordinator => "Reports on, and gathers the reports of, one body's actions",
         Role.Secretariat => "Runs the programme: imports the plan, edits actions and bodies, invites people",
-        Role.Moderator => "Challenges ratings and records a moderated one",
+        Role.Moderator => "Challenges ratings, records a moderated one, and approves changes",
         Role.Publisher => "Releases what was cleared to the public",
         Role.Auditor => "Reads everything, the audit trail too, and writes nothing",
         Role.ServiceAdmin => "Runs the service and its accounts; sees no content it has no other role for",

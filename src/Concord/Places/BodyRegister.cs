@@ -30,6 +30,21 @@ public sealed class BodyRegister(ConcordDb db) : IScopeRegister
         return [.. bodies.Select(body => ToEntry(body, [.. successors[body.Id]]))];
     }
 
+    /// <summary>What became of a body, step by step in the order of days.</summary>
+    public async Task<IReadOnlyList<BodySuccession>> SuccessionsOfAsync(Guid bodyId, CancellationToken cancel = default)
+    {
+        var steps = await db.Successions.AsNoTracking().Where(step => step.FromBodyId == bodyId).ToListAsync(cancel);
+        return [.. steps.OrderBy(step => step.On.Text, StringComparer.Ordinal).ThenBy(step => step.Id)
+            .Select(step => new BodySuccession(step.Id, step.FromBodyId, step.ToBodyId, InWords(step.Kind), step.Kind != SuccessionKind.Transfer, step.On, step.Note))];
+    }
+
+    private static string InWords(SuccessionKind kind) => kind switch
+    {
+        SuccessionKind.Merge => "merged into",
+        SuccessionKind.Split => "was split up and went in part to",
+        _ => "passed a function to",
+    };
+
     public async Task<string?> NameOfAsync(Guid id, CancellationToken cancel) =>
         await db.Bodies.Where(body => body.Id == id).Select(body => body.CurrentName).SingleOrDefaultAsync(cancel);
 

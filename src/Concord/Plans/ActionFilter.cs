@@ -9,7 +9,7 @@ public sealed record ActionFilter
 {
     /// <summary>What narrows a list, as the address names it.</summary>
     public static readonly IReadOnlyList<string> Narrowing =
-        ["q", "chapter", "lead", "status", "kind", "promised", "timing", "after", "before", "milestones", "place", "attention"];
+        ["q", "chapter", "lead", "status", "kind", "promised", "timing", "after", "before", "milestones", "place", "attention", "counted"];
 
     /// <summary>All that a list's address may say of what it lists, and in which order.</summary>
     public static readonly IReadOnlyList<string> Names = [.. Narrowing, "sort"];
@@ -26,12 +26,15 @@ public sealed record ActionFilter
     public string? Milestones { get; init; }
     public string? Place { get; init; }
     public string? Attention { get; init; }
+
+    /// <summary>Of the two ways to count: published, or live.</summary>
+    public string? Counted { get; init; }
     public string? Sort { get; init; }
 
     public bool HasWords => !string.IsNullOrWhiteSpace(Q);
 
     public bool IsEmpty => !HasWords && Chapter is null
-        && new[] { Lead, Status, Kind, Promised, Timing, After, Before, Milestones, Place, Attention }.All(string.IsNullOrEmpty);
+        && new[] { Lead, Status, Kind, Promised, Timing, After, Before, Milestones, Place, Attention, Counted }.All(string.IsNullOrEmpty);
 
     public ActionStatus? StatusChosen => Chosen<ActionStatus>(status => status.Slug() == Status);
 

@@ -1,3 +1,4 @@
+using Concord.Plans.Changing;
 using Concord.Plans.Comparing;
 using Concord.Plans.Demonstration;
 using Concord.Plans.Editing;
@@ -41,5 +42,6 @@ public static class PlansModule
         .AddScoped<RenameFilter>()
         .AddScoped<DeleteFilter>()
         .AddScoped<LoadDemonstrationPlan>()
+        .AddChanging()
         .AddExporting();
 }

@@ -17,6 +17,8 @@ public sealed class PublishedStatuses(ConcordDb db, TimeProvider clock)
         var actions = await db.Actions.Include(action => action.Changes).Where(action => said.Keys.Contains(action.Id)).ToListAsync(cancel);
         foreach (var action in actions)
         {
+            // It was withdrawn or replaced since the round was frozen: that stands.
+            if (action.IsEnded) continue;
             var (before, now) = (action.Status, said[action.Id]);
             if (before == now.Status && action.StatusNote == now.PublicLine && action.StatusOn == now.On) continue;
             action.Report(now.Status, now.PublicLine, now.On);

@@ -37,13 +37,21 @@ public sealed class ReportableActions(ConcordDb db)
                 Leads = row.action.Leads.Where(lead => lead.To == null).OrderBy(lead => lead.Order).Select(lead => new { lead.BodyId, lead.Role, lead.Named }).ToList(),
                 Milestones = row.action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new { milestone.Id, milestone.Number, milestone.IsWhole, milestone.Text, milestone.Promise }).ToList(),
             }).ToListAsync(cancel);
+        var ids = rows.Select(row => row.Id).ToList();
+        var baselines = (await db.Baselines.AsNoTracking().Where(baseline => ids.Contains(baseline.ActionId)).OrderBy(baseline => baseline.Number).ToListAsync(cancel)).ToLookup(baseline => baseline.MilestoneId);
         return [.. rows.Select(row => new ActionFacts(
             row.Id, row.PlanId, row.Ref, row.Slug, row.Chapter, row.Title, row.Number, row.TextNow, row.DoneMeans, row.TargetFigure, row.TargetUnit, row.Status, row.StatusNote, row.StatusOn, row.Promise.Text,
             row.Leads.FirstOrDefault(lead => lead.Role == LeadRole.Accountable)?.BodyId,
             [.. row.Leads.Where(lead => lead.Role == LeadRole.Joint && lead.BodyId != null).Select(lead => lead.BodyId!.Value)],
             [.. row.Leads.Where(lead => lead.Role == LeadRole.Contributor && lead.BodyId != null).Select(lead => lead.BodyId!.Value)],
             row.Leads.Any(lead => lead.Role == LeadRole.AllDepartments),
-            [.. row.Milestones.Select(milestone => new MilestoneFacts(milestone.Id, milestone.Number, milestone.IsWhole ? "The whole action" : milestone.Text, milestone.Promise.Text, milestone.Promise.Edtf, milestone.Promise.Earliest, milestone.Promise.Latest))]))];
+            [.. row.Milestones.Select(milestone => FactsOf(milestone.Id, milestone.Number, milestone.IsWhole ? "The whole action" : milestone.Text, milestone.Promise, baselines[milestone.Id].LastOrDefault()?.Promise))]))];
+    }
+
+    private static MilestoneFacts FactsOf(Guid id, int number, string text, Promise promise, Promise? baseline)
+    {
+        var holds = baseline ?? promise;
+        return new(id, number, text, promise.Text, baseline?.Text, holds.Edtf, holds.Earliest, holds.Latest);
     }
 }
 
@@ -60,5 +68,12 @@ public sealed record ActionFacts(
     public bool IsClosed => Status is ActionStatus.Complete or ActionStatus.Superseded or ActionStatus.Withdrawn;
 }
 
-/// <summary>What is promised for when. Latest is the last day that the words allow; it was never promised as a day.</summary>
-public sealed record MilestoneFacts(Guid Id, int Number, string Text, string Promised, string? Edtf, DateOnly? Earliest, DateOnly? Latest);
+/// <summary>What is promised for when.</summary>
+/// <param name="Promised">As it was published.</param>
+/// <param name="Baseline">As it was agreed anew, where it was: the days are then those of the baseline.</param>
+/// <param name="Latest">The last day that the words allow; it was never promised as a day.</param>
+public sealed record MilestoneFacts(Guid Id, int Number, string Text, string Promised, string? Baseline, string? Edtf, DateOnly? Earliest, DateOnly? Latest)
+{
+    /// <summary>The words that hold today.</summary>
+    public string Holds => Baseline ?? Promised;
+}

@@ -135,11 +135,15 @@ public sealed class EdgeCaseTests : RoundTest
         await Returned(round, action);
         var hash = await Frozen(round);
         var bytes = await BytesOf(round);
-        await Run<ReportAction>(async verb => await verb.RunAsync(new(action, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Version).SingleAsync()), ActionStatus.Withdrawn, "The group withdrew it."), Secretariat.Actor));
+        await Given.Changed(db => db.Actions.Single(row => row.Id == action).End(ActionStatus.Withdrawn, "The group withdrew it.", Today));
 
         Assert.Equal(bytes, await BytesOf(round));
         Assert.Equal(hash, await Look(db => db.Snapshots.Where(row => row.RoundId == round).Select(row => row.Sha256).SingleAsync()));
         Assert.Equal(ActionStatus.OnTrack, (await FrozenActionOf(round, action)).Status);
+
+        var publication = await Published(round);
+        Assert.Equal("Two halls have been found.", await LineOf(publication));
+        Assert.Equal(ActionStatus.Withdrawn, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Status).SingleAsync()));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ApiRefusalsTests(Product product) : IClassFixture<Product>
     {
         { "q", "%20-%20" }, { "chapter", "two" }, { "chapter", "0" }, { "chapter", "-1" }, { "chapter", "99" }, { "lead", "nobody-here" }, { "status", "on-track" }, { "status", "Complete" }, { "status", "3" },
         { "kind", "nonsense" }, { "promised", "Never" }, { "timing", "12" }, { "after", "2019" }, { "after", "2019-02-30" }, { "before", "tomorrow" }, { "milestones", "maybe" }, { "place", "nowhere" },
-        { "attention", "due-next" }, { "sort", "up" }, { "sort", "relevance" }, { "page", "0" }, { "page", "1e3" }, { "page", "99" }, { "page", "99999999999" }, { "pageSize", "201" }, { "pageSize", "" },
+        { "attention", "due-next" }, { "counted", "all" }, { "sort", "up" }, { "sort", "relevance" }, { "page", "0" }, { "page", "1e3" }, { "page", "99" }, { "page", "99999999999" }, { "pageSize", "201" }, { "pageSize", "" },
         { "status", "" }, { "Status", "complete" }, { "colour", "red" },
     };
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Concord.Data;
 using Concord.Plans.Domain;
 using Concord.Plans.Importing;
@@ -15,18 +16,20 @@ public sealed class PublishedActions(ConcordDb db)
             .. action.Indicators.Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")])))];
 
     /// <summary>Actions that the newest version left out are not among them.</summary>
-    public Task<IReadOnlyList<ComparedAction>> NewestAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, inNewest: true, cancel);
+    public Task<IReadOnlyList<ComparedAction>> NewestAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, action => db.Plans.Any(plan => plan.Id == planId && plan.Versions == action.PlanVersion), cancel);
 
     /// <summary>What earlier versions had and the newest has not.</summary>
-    public Task<IReadOnlyList<ComparedAction>> LeftOutAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, inNewest: false, cancel);
+    public Task<IReadOnlyList<ComparedAction>> LeftOutAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, action => action.PlanVersion > 0 && db.Plans.Any(plan => plan.Id == planId && plan.Versions > action.PlanVersion), cancel);
 
-    private async Task<IReadOnlyList<ComparedAction>> ThoseAsync(Guid planId, bool inNewest, CancellationToken cancel)
+    /// <summary>What changes made, and no version has.</summary>
+    public Task<IReadOnlyList<ComparedAction>> MadeAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, action => action.PlanVersion == 0, cancel);
+
+    private async Task<IReadOnlyList<ComparedAction>> ThoseAsync(Guid planId, Expression<Func<PlanAction, bool>> which, CancellationToken cancel)
     {
-        var newest = await db.Plans.Where(plan => plan.Id == planId).Select(plan => plan.Versions).SingleAsync(cancel);
-        var actions = await db.Actions.AsNoTracking().AsSplitQuery().Where(action => action.PlanId == planId && action.PlanVersion == newest == inNewest)
+        var actions = await db.Actions.AsNoTracking().AsSplitQuery().Where(action => action.PlanId == planId).Where(which).Include(action => action.Leads)
             .Include(action => action.Components).Include(action => action.Milestones).Include(action => action.Indicators)
             .Join(db.Chapters, action => action.ChapterId, chapter => chapter.Id, (action, chapter) => new { action, chapter.Title, chapter.Number })
-            .OrderBy(each => each.Number).ThenBy(each => each.action.Number).ToListAsync(cancel);
+            .OrderBy(each => each.Number).ThenBy(each => each.action.Number).ThenBy(each => each.action.Slug).ToListAsync(cancel);
         return [.. actions.Select(each => Of(each.action, each.Title))];
     }
 
@@ -34,7 +37,7 @@ public sealed class PublishedActions(ConcordDb db)
         Of(PlanDraftJson.Read((await db.PlanVersions.Where(version => version.PlanId == planId && version.Number == number).Select(version => version.Content).SingleOrDefaultAsync(cancel)).OrNotFound("such version")));
 
     internal static ComparedAction Of(PlanAction action, string chapter) => new(
-        action.Ref, chapter, action.PublishedText, LeadLine(action.SourceLead), action.Promise.Text, [.. action.Components.OrderBy(part => part.Number).Select(part => part.Text)],
+        action.Ref, chapter, action.TextInPlan, LeadLine(action.LeadInPlan), action.Promise.Text, [.. action.Components.OrderBy(part => part.Number).Select(part => part.Text)],
         [.. action.Milestones.Where(milestone => !milestone.IsWhole && !milestone.FromCell).OrderBy(milestone => milestone.Number).Select(milestone => Line(Named(milestone.Ref, milestone.Text), milestone.Promise.Text,
                 action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number).Select(indicator => Named(indicator.Ref, indicator.Text)))),
             .. action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number).Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")]);

@@ -1,4 +1,5 @@
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Plans.Finding;
 using Concord.Plans.Finding.Search;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,9 @@ public sealed partial class ConcordDb
 
     public DbSet<ActionDigest> ActionDigests => Set<ActionDigest>();
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+    public DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+    public DbSet<Lineage> Lineages => Set<Lineage>();
+    public DbSet<Baseline> Baselines => Set<Baseline>();
 
     static partial void AddPlans(ModelBuilder model)
     {
@@ -52,8 +56,8 @@ public sealed partial class ConcordDb
         {
             action.ToTable("plans_actions").HasKey(row => row.Id);
             action.HasIndex(row => new { row.PlanId, row.Slug }).IsUnique();
-            action.Property(row => row.Ref).HasMaxLength(40);
-            action.Property(row => row.Slug).HasMaxLength(20);
+            action.Property(row => row.Ref).HasMaxLength(PlanAction.LongestRef);
+            action.Property(row => row.Slug).HasMaxLength(PlanAction.LongestSlug);
             action.Property(row => row.PublishedHash).HasMaxLength(64);
             action.Property(row => row.StatusNote).HasMaxLength(1000);
             action.Property(row => row.TargetUnit).HasMaxLength(PlanAction.LongestUnit);
@@ -143,6 +147,40 @@ public sealed partial class ConcordDb
             filter.HasIndex(row => new { row.PersonId, row.Name }).IsUnique();
             filter.Property(row => row.Name).HasMaxLength(SavedFilter.LongestName);
             filter.Property(row => row.Query).HasMaxLength(SavedFilter.LongestQuery);
+        });
+        AddChanging(model);
+    }
+
+    private static void AddChanging(ModelBuilder model)
+    {
+        model.Entity<ChangeRequest>(request =>
+        {
+            request.ToTable("plans_change_requests").HasKey(row => row.Id);
+            request.HasOne<PlanAction>().WithMany().HasForeignKey(row => row.ActionId);
+            request.HasIndex(row => row.PlanId);
+            request.HasIndex(row => new { row.State, row.EffectiveOn });
+            request.Property(row => row.Change).AsJsonObject();
+            request.Property(row => row.Steps).AsJson();
+            request.Property(row => row.Reason).HasMaxLength(ChangeRequest.LongestReason);
+            request.Property(row => row.Authority).HasMaxLength(ChangeRequest.LongestAuthority);
+            request.Property(row => row.Decision).HasMaxLength(ChangeRequest.LongestDecision);
+        });
+        model.Entity<Lineage>(lineage =>
+        {
+            lineage.ToTable("plans_lineage").HasKey(row => row.Id);
+            lineage.HasOne<PlanAction>().WithMany().HasForeignKey(row => row.FromActionId);
+            lineage.HasOne<PlanAction>().WithMany().HasForeignKey(row => row.ToActionId);
+            lineage.HasOne<ChangeRequest>().WithMany().HasForeignKey(row => row.ChangeRequestId);
+        });
+        model.Entity<Baseline>(baseline =>
+        {
+            baseline.ToTable("plans_baselines").HasKey(row => row.Id);
+            baseline.HasOne<PlanAction>().WithMany().HasForeignKey(row => row.ActionId);
+            baseline.HasOne<ChangeRequest>().WithMany().HasForeignKey(row => row.ChangeRequestId);
+            baseline.HasIndex(row => new { row.MilestoneId, row.Number }).IsUnique();
+            baseline.ComplexProperty(row => row.Promise, SetPromise);
+            baseline.Property(row => row.Reason).HasMaxLength(ChangeRequest.LongestReason);
+            baseline.Property(row => row.Authority).HasMaxLength(ChangeRequest.LongestAuthority);
         });
     }
 

@@ -11,6 +11,8 @@ public sealed class PlanAction : IVersioned
 {
     public const int LongestText = 10_000;
     public const int LongestUnit = 200;
+    public const int LongestRef = 40;
+    public const int LongestSlug = 20;
 
     private readonly List<ActionComponent> components = [];
     private readonly List<ActionLead> leads = [];
@@ -32,6 +34,14 @@ public sealed class PlanAction : IVersioned
         Slug = string.Create(CultureInfo.InvariantCulture, $"{chapter.Number}.{number:00}");
     }
 
+    // Made by a change: it stands beside the action that it came from, and has no cells of a document.
+    private PlanAction(PlanAction from, string ending, string text, string origin)
+    {
+        (PlanId, ChapterId, Number, Kind) = (from.PlanId, from.ChapterId, from.Number, from.Kind);
+        (Ref, Slug, TextNow, Origin, PlanVersion) = (from.Ref + ending, from.Slug + ending, text.Trim(), origin, 0);
+        PublishedHash = Fingerprint(new(Ref, null, "", "", "", ""));
+    }
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid PlanId { get; private set; }
     public Guid ChapterId { get; private set; }
@@ -49,8 +59,11 @@ public sealed class PlanAction : IVersioned
     /// <summary>All that the delivery wording says, as one; what is due one by one are the milestones.</summary>
     public Promise Promise { get; private set; } = Promise.None;
 
-    /// <summary>The newest version of the plan that has this action.</summary>
+    /// <summary>The newest version of the plan that has this action; 0 where none has it, since a change made it.</summary>
     public int PlanVersion { get; set; } = 1;
+
+    /// <summary>What it came from, where a change made it: "split from ICAP-2.07".</summary>
+    public string Origin { get; private set; } = "";
     public IReadOnlyList<InLanguage> OtherLanguages { get; set; } = [];
     public IReadOnlyList<Beside> Beside { get; set; } = [];
     public ActionKind Kind { get; private set; }
@@ -70,6 +83,18 @@ public sealed class PlanAction : IVersioned
     public IReadOnlyList<ActionChange> Changes => changes;
     public IReadOnlyList<Milestone> Milestones => milestones;
     public IReadOnlyList<ActionIndicator> Indicators => indicators;
+
+    public bool IsPublished => PlanVersion > 0;
+
+    /// <summary>It is kept on record, and no longer promised as it was.</summary>
+    public bool IsEnded => Status is ActionStatus.Superseded or ActionStatus.Withdrawn;
+
+    public ActionLead? Accountable => leads.Find(lead => lead.To is null && lead.Role == LeadRole.Accountable);
+
+    /// <summary>The words that stand for it where the plan's words are given.</summary>
+    public string TextInPlan => IsPublished ? PublishedText : TextNow;
+
+    public string LeadInPlan => IsPublished ? SourceLead : string.Join(" / ", leads.Where(lead => lead.To is null).OrderBy(lead => lead.Role).ThenBy(lead => lead.Order).Select(lead => lead.Named));
 
     private static string Fingerprint(AsPublished cells) => Audit.Fingerprint($"{cells.SourceText}\t{cells.SourceLead}\t{cells.SourcePromised}");
 
@@ -165,6 +190,8 @@ public sealed class PlanAction : IVersioned
 
     public void Report(ActionStatus status, string note, DateOnly on)
     {
+        RuleBroken.If(IsEnded, $"{Ref} is {Status.InWords().ToLowerInvariant()}: report on what came of it", "status");
+        RuleBroken.If(status is ActionStatus.Superseded or ActionStatus.Withdrawn, "An action is superseded or withdrawn by a change: propose one", "status");
         RuleBroken.If(status == ActionStatus.NotReported && Status != ActionStatus.NotReported, "An action that was reported on stays reported: choose where it stands", "status");
         RuleBroken.If(status == ActionStatus.Complete && DoneMeans.Length == 0, "Say what done means before the action is complete: add its completion test first", "status");
         RuleBroken.If(note.Trim().Length == 0, "Say, for the public, how you know", "note");
@@ -183,6 +210,35 @@ public sealed class PlanAction : IVersioned
         if (held is null) return AddLead(bodyId, role, named, today);
         held.Role = role;
         return null;
+    }
+
+    /// <summary>A body's place among the leads goes to the one that follows it, which keeps its own place where that is the higher.</summary>
+    public ActionLead? PassLead(Guid from, Guid to, string named, DateOnly on)
+    {
+        var held = leads.Find(lead => lead.To is null && lead.BodyId == from);
+        RuleBroken.If(held is null, $"{Ref} is not led by this body any more");
+        held.To = on;
+        var other = leads.Find(lead => lead.To is null && lead.BodyId == to);
+        if (other is null) return AddLead(to, held.Role, named, on);
+        if (held.Role < other.Role) other.Role = held.Role;
+        return null;
+    }
+
+    /// <summary>A new action that came of this one, led as this one is.</summary>
+    public PlanAction Continue(string ending, string text, string doneMeans, string origin, PromisedDate promised, DateOnly on)
+    {
+        var made = new PlanAction(this, ending, text, origin);
+        made.SetPromise(promised);
+        made.Edit(text, Kind, doneMeans);
+        foreach (var lead in leads.Where(lead => lead.To is null)) made.AddLead(lead.BodyId, lead.Role, lead.Named, on);
+        return made;
+    }
+
+    /// <summary>It is superseded or withdrawn.</summary>
+    public void End(ActionStatus status, string note, DateOnly on)
+    {
+        RuleBroken.If(IsEnded, $"{Ref} is {Status.InWords().ToLowerInvariant()} already");
+        (Status, StatusNote, StatusOn) = (status, note, on);
     }
 
     public void EndLead(Guid bodyId, string name, DateOnly today)

@@ -26,20 +26,15 @@ public sealed class TransferLead(ConcordDb db, Access access, BodyRegister bodie
         var body = all.SingleOrDefault(entry => entry.Id == request.BodyId);
         RuleBroken.If(body is null, "Choose the body", "bodyId");
 
-        var names = all.ToDictionary(entry => entry.Id, entry => entry.CurrentName);
-        var before = InWords(action, names);
+        var before = action.LeadsInWords(all);
         var today = clock.Today();
         if (request.Ends) action.EndLead(body.Id, body.CurrentName, today);
         else if (action.SetLead(body.Id, body.CurrentName, body.CurrentShortName, request.Role, today) is { } added) db.ActionLeads.Add(added);
-        var after = InWords(action, names);
+        var after = action.LeadsInWords(all);
         RuleBroken.If(after == before, "Nothing was changed, so there is nothing to save");
         db.Entry(action).Property(row => row.Version).IsModified = true;
         db.Remember(action, "Changed leads", request.Reason, before, after, actor, clock.UtcNow());
         audit.Record(actor, "Changed leads of action", "action", action.Id, $"{action.Ref} {body.Key} {(request.Ends ? "ends" : request.Role.ToString())}");
         await db.SaveChangesAsync(cancel);
     }
-
-    private static string InWords(PlanAction action, Dictionary<Guid, string> names) => string.Join("; ", action.Leads
-        .Where(lead => lead.To is null).OrderBy(lead => lead.Role).ThenBy(lead => lead.Order)
-        .Select(lead => $"{(lead.BodyId is { } id ? names[id] : "All departments")} ({lead.Role.InWords()})"));
 }

@@ -25,14 +25,15 @@ public sealed class PlanReading(ConcordDb db)
 
     public async IAsyncEnumerable<PlanAction> ActionsAsync(Chapter chapter, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        for (var last = 0; ;)
+        for (var last = (Number: 0, Slug: ""); ;)
         {
             var some = await db.Actions.AsNoTracking().AsSplitQuery()
                 .Include(action => action.Components).Include(action => action.Leads).Include(action => action.Milestones).Include(action => action.Indicators)
-                .Where(action => action.ChapterId == chapter.Id && action.Number > last).OrderBy(action => action.Number).Take(AtATime).ToListAsync(cancel);
+                .Where(action => action.ChapterId == chapter.Id && (action.Number > last.Number || (action.Number == last.Number && action.Slug.CompareTo(last.Slug) > 0)))
+                .OrderBy(action => action.Number).ThenBy(action => action.Slug).Take(AtATime).ToListAsync(cancel);
             foreach (var action in some) yield return action;
             if (some.Count < AtATime) yield break;
-            last = some[^1].Number;
+            last = (some[^1].Number, some[^1].Slug);
         }
     }
 

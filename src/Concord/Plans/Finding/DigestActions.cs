@@ -56,6 +56,7 @@ internal static class DigestActions
         yield return new("Target", action.TargetFigure is { } figure ? $"{figure:N0} {action.TargetUnit}" : "");
         yield return new("Promised", action.Promise.Text);
         yield return new("Led by", string.Join(", ", action.Leads.Where(lead => lead.To is null).OrderBy(lead => lead.Order).SelectMany(lead => NamesOf(lead, bodies)).Distinct()));
+        yield return new("Came about", action.Origin);
         yield return new("Lead as published", action.SourceLead);
         if (action.PublishedText != action.TextNow) yield return new("As published", action.PublishedText);
     }

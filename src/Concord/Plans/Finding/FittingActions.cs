@@ -24,6 +24,13 @@ internal static class FittingActions
         if (filter.HasMilestones is { } has) actions = actions.Where(action => action.Milestones.Any(milestone => !milestone.IsWhole) == has);
         if (filter.Place is { Length: > 0 } code)
             actions = actions.Where(action => db.ActionPlaces.Any(place => place.ActionId == action.Id && db.AreaLines.Any(area => area.Id == place.AreaId && area.Code == code)));
+        actions = filter.Counted switch
+        {
+            "published" => actions.Where(action => db.Plans.Any(whole => whole.Id == action.PlanId && whole.Versions == action.PlanVersion)),
+            "live" => actions.Where(action => action.Status != ActionStatus.Superseded && action.Status != ActionStatus.Withdrawn
+                && (action.PlanVersion == 0 || db.Plans.Any(whole => whole.Id == action.PlanId && whole.Versions == action.PlanVersion))),
+            _ => actions,
+        };
         return filter.AttentionChosen is { } attention ? actions.Needing(attention, db, today) : actions;
     }
 

@@ -34,6 +34,6 @@ internal sealed class OrderedActions(ConcordDb db, ActionFilter filter, DateOnly
             ActionSort.Reported => rows.OrderBy(row => row.Action.StatusOn == null).ThenByDescending(row => row.Action.StatusOn).ThenBy(row => row.PlanAddedAt),
             _ => rows.OrderBy(row => row.PlanAddedAt),
         };
-        return first.ThenBy(row => row.Chapter.Number).ThenBy(row => row.Action.Number);
+        return first.ThenBy(row => row.Chapter.Number).ThenBy(row => row.Action.Number).ThenBy(row => row.Action.Slug);
     }
 }

@@ -15,7 +15,14 @@ internal sealed class ConcordJson
     private sealed record ActionFile(
         string Ref, string Text, string SourceText, string SourceLead, string SourcePromised, PromiseFile Promised, ActionKind Kind, string DoneMeans,
         IReadOnlyList<string> Components, IReadOnlyList<MilestoneFile> Milestones, IReadOnlyList<IndicatorFile> Indicators,
-        IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, long? TargetFigure = null, string? TargetUnit = null, int? Line = null);
+        IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, long? TargetFigure = null, string? TargetUnit = null, int? Line = null,
+        IReadOnlyList<LeadFile>? Leads = null, string? Origin = null)
+    {
+        // What a change made has no cell of a document: its leads are named one by one.
+        public string LeadNamed => SourceLead.Length > 0 || Origin is null ? SourceLead : string.Join(" / ", (Leads ?? []).Where(lead => lead.To is null).Select(lead => lead.Named));
+    }
+
+    private sealed record LeadFile(string Named, DateOnly? To = null);
 
     private sealed record MilestoneFile(
         bool IsWhole, bool FromCell, string Text, PromiseFile Promised, string Led, IReadOnlyList<string> Slipped, IReadOnlyList<IndicatorFile> Indicators, IReadOnlyList<InLanguage> OtherLanguages, string? Ref = null);
@@ -69,7 +76,7 @@ internal sealed class ConcordJson
 
     private ActionDraft Of(ActionFile row, DraftReading reading, string? code) => new(
         code is not null && row.Ref.StartsWith($"{plan.Code}-", StringComparison.OrdinalIgnoreCase) ? code + row.Ref[plan.Code.Length..] : row.Ref,
-        row.Line ?? 0, row.Text, row.SourceText, row.SourceLead, row.SourcePromised, LeadReading.Read(row.SourceLead, reading.Names), row.Components, [])
+        row.Line ?? 0, row.Text, row.SourceText, row.LeadNamed, row.SourcePromised, LeadReading.Read(row.LeadNamed, reading.Names), row.Components, [])
     {
         Promised = reading.Promise(row.Promised.Text), Kind = row.Kind, DoneMeans = row.DoneMeans, TargetFigure = row.TargetFigure, TargetUnit = row.TargetUnit,
         OtherLanguages = row.OtherLanguages, Beside = row.Beside, Indicators = [.. row.Indicators.Select(each => Of(each, reading))],

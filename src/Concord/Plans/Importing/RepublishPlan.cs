@@ -34,7 +34,11 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         var source = await import.FindUploadAsync(sourceId, actor, cancel);
         var plan = (await db.Plans.Include(row => row.Chapters).SingleOrDefaultAsync(row => row.Slug == planSlug, cancel)).OrNotFound("such plan");
         var (draft, _, known) = await read.RunAsync(source.File, source.Bytes, new PlanReadOptions(plan.Title, plan.Code, publishedOn), cancel: cancel);
-        return new(plan, draft, PlanComparison.Between(await published.NewestAsync(plan.Id, cancel), PublishedActions.Of(draft)), known);
+        // What a change made is published when a version has it, and is not left out by one that has not.
+        var made = await published.MadeAsync(plan.Id, cancel);
+        var refs = made.Select(action => action.Ref).ToHashSet(StringComparer.Ordinal);
+        var pairs = PlanComparison.Between([.. await published.NewestAsync(plan.Id, cancel), .. made], PublishedActions.Of(draft));
+        return new(plan, draft, [.. pairs.Where(pair => pair.After is not null || !refs.Contains(pair.Before!.Ref))], known);
     }
 
     /// <summary>Refuses what cannot be published, before any of it is saved.</summary>
@@ -105,10 +109,12 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
 
     private void Change(PlanAction action, ActionDraft row, ComparedPair pair, Plan plan, Func<LeadDraft, Guid?> bodyOf, Actor actor)
     {
-        if (action.PlanVersion < plan.Versions - 1) db.Remember(action, "Back in the plan", $"Version {plan.Versions} of the plan, {plan.Published}, has it again", "", "", actor, clock.UtcNow());
+        var isNew = !action.IsPublished;
+        if (isNew) db.Remember(action, "Published", $"Version {plan.Versions} of the plan, {plan.Published}, has it", "", "", actor, clock.UtcNow());
+        else if (action.PlanVersion < plan.Versions - 1) db.Remember(action, "Back in the plan", $"Version {plan.Versions} of the plan, {plan.Published}, has it again", "", "", actor, clock.UtcNow());
         action.PlanVersion = plan.Versions;
-        if (pair.Difference == Difference.Same) return;
-        db.Remember(action, "Published anew", $"Version {plan.Versions} of the plan, {plan.Published}, changed {string.Join(" and ", pair.Differing)}", pair.Before!.Whole, pair.After!.Whole, actor, clock.UtcNow());
+        if (pair.Difference == Difference.Same && !isNew) return;
+        if (pair.Difference != Difference.Same) db.Remember(action, "Published anew", $"Version {plan.Versions} of the plan, {plan.Published}, changed {string.Join(" and ", pair.Differing)}", pair.Before!.Whole, pair.After!.Whole, actor, clock.UtcNow());
         db.RemoveRange(action.Components);
         db.RemoveRange(action.Milestones);
         db.RemoveRange(action.Indicators);

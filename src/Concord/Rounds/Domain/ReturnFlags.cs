@@ -16,7 +16,7 @@ public static class ReturnFlags
         if (run.Count >= RoundsOfGreen && action.Milestones.Any(milestone => Moved(milestone.Id, run)))
             flags.Add($"Green for {run.Count} rounds while a milestone moved");
         foreach (var milestone in action.Milestones.Where(milestone => content.Of(milestone.Id) is { Actual: null } forecast && forecast.Expected > milestone.Latest))
-            flags.Add($"“{milestone.Text}” is forecast after its promise, “{milestone.Promised}”");
+            flags.Add($"“{milestone.Text}” is forecast after its promise, “{milestone.Holds}”");
         return flags;
     }
 

@@ -71,7 +71,7 @@ public static class ReturnRules
         return
         [
             .. If(content.Status == ActionStatus.OnTrack && forecast.Actual is null && forecast.Expected > milestone.Latest, field,
-                $"“On track” does not go with a forecast after the promise, “{milestone.Promised}”: choose at risk or off track, or propose a new baseline"),
+                $"“On track” does not go with a forecast after the promise, “{milestone.Holds}”: choose at risk or off track, or propose a new baseline"),
             .. If(forecast.Expected > before && forecast.Actual is null && string.IsNullOrWhiteSpace(forecast.Reason), $"{field}Reason",
                 $"The forecast was {Day(before)} and is now later: say why"),
             .. If(forecast.Actual > context.PeriodTo, $"{field}Actual", $"The day reached must be on or before {Day(context.PeriodTo)}, the end of the period"),

@@ -50,7 +50,7 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
         var forecast = said?.Of(milestone.Id);
         var reached = forecast?.Actual ?? forecast?.Expected;
         int? slippage = reached is { } day && milestone.Latest is { } latest ? Math.Max(0, days.Between(latest, day)) : null;
-        return new(milestone.Id, milestone.Number, milestone.Text, milestone.Promised, milestone.Latest, forecast?.Expected, forecast?.Actual, slippage, forecast?.Reason ?? "");
+        return new(milestone.Id, milestone.Number, milestone.Text, milestone.Promised, milestone.Baseline, milestone.Latest, forecast?.Expected, forecast?.Actual, slippage, forecast?.Reason ?? "");
     }
 
     private BodyRegister.DatedName NameOf(Guid body) => bodies.TryGetValue(body, out var entry) ? entry.NameOn(PartialDate.On(round.PeriodTo)) : new("a body that is no longer known", "?", null, null);

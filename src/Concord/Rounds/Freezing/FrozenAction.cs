@@ -40,7 +40,7 @@ public sealed record FrozenReturn(
 
 public sealed record FrozenChallenge(string Field, string Question, string Reply);
 
-public sealed record FrozenMilestone(Guid Id, int Number, string Text, string Promised, DateOnly? Latest, DateOnly? Expected, DateOnly? Actual, int? SlippageDays, string Reason);
+public sealed record FrozenMilestone(Guid Id, int Number, string Text, string Promised, string? Baseline, DateOnly? Latest, DateOnly? Expected, DateOnly? Actual, int? SlippageDays, string Reason);
 
 /// <summary>What a snapshot says of the round itself.</summary>
 public sealed record FrozenRound(

@@ -85,7 +85,7 @@ public sealed class PackDocument(PackContent pack)
             yield return chart;
         }
         foreach (var block in Table("Slippage by milestone", "Milestones that are, or are forecast to be, later than what was promised, in working days of England.", [("Action", 10), ("Milestone", 30), ("Promised", 18), ("Forecast or reached", 16), ("Working days late", 10), ("Why", 16)],
-            pack.Slipped.Select(each => Row(each.Action.Frozen.Ref, each.Milestone.Text, each.Milestone.Promised, each.Milestone.Actual is { } reached ? $"reached {Day(reached)}" : Day(each.Milestone.Expected), each.Milestone.SlippageDays!.Value.ToString("N0", British), each.Milestone.Reason)))) yield return block;
+            pack.Slipped.Select(each => Row(each.Action.Frozen.Ref, each.Milestone.Text, each.Milestone.Baseline is { } baseline ? $"{each.Milestone.Promised}\nNow: {baseline}" : each.Milestone.Promised, each.Milestone.Actual is { } reached ? $"reached {Day(reached)}" : Day(each.Milestone.Expected), each.Milestone.SlippageDays!.Value.ToString("N0", British), each.Milestone.Reason)))) yield return block;
     }
 
     private static IEnumerable<Block> Chapter(IGrouping<(int Chapter, string ChapterTitle), PackAction> chapter)

@@ -67,7 +67,7 @@ public sealed class PlanCalendarTests : ExportTest
         {
             var action = db.Actions.Single(row => row.Ref == "EX-1.01");
             action.Edit("Close them again.", action.Kind, action.DoneMeans);
-            action.Report(ActionStatus.Withdrawn, "No money is left.", Today);
+            action.End(ActionStatus.Withdrawn, "No money is left.", Today);
         });
         var after = (await Calendar()).Inside[0];
         Assert.Equal((before, "CANCELLED"), (after["UID"], after["STATUS"]));

@@ -23,7 +23,7 @@ public sealed class PrintModel(ConcordDb db, PlanReading reading, PublicAddress 
         Chapters = chapters;
     }
 
-    public static string LeadOf(PlanAction action) => CellWords.Of(action.SourceLead);
+    public static string LeadOf(PlanAction action) => CellWords.Of(action.LeadInPlan);
 
     /// <summary>A line for each milestone and each indicator, the milestone that is the action itself left out.</summary>
     public static IReadOnlyList<string> MilestonesOf(PlanAction action) =>

@@ -17,7 +17,7 @@ public sealed class FilterChips(string list, ActionFilter filter, FilterChoices.
     {
         ("q", filter.HasWords ? filter.Q : null), ("chapter", filter.Chapter?.ToString(CultureInfo.InvariantCulture)), ("lead", filter.Lead), ("status", filter.Status), ("kind", filter.Kind),
         ("promised", filter.Promised), ("timing", filter.Timing), ("after", filter.After), ("before", filter.Before), ("milestones", filter.Milestones), ("place", filter.Place),
-        ("attention", filter.Attention), ("sort", filter.Sort),
+        ("attention", filter.Attention), ("counted", filter.Counted), ("sort", filter.Sort),
     }.Where(part => !string.IsNullOrEmpty(part.Value)).ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal);
 
     public static string QueryOf(ActionFilter filter) => QueryHelpers.AddQueryString("", Parts(filter)).TrimStart('?');
@@ -37,6 +37,7 @@ public sealed class FilterChips(string list, ActionFilter filter, FilterChoices.
         "milestones" => filter.HasMilestones switch { true => "With milestones", false => "Without milestones", null => value },
         "place" => placeName ?? value,
         "attention" => filter.AttentionChosen?.InWords() ?? value,
+        "counted" => value switch { "published" => "Of the published", "live" => "Live today", _ => value },
         _ => value,
     };
 

@@ -18,6 +18,8 @@ public static class FilterOptions
 
     public static List<SelectItem?> Attentions => Of("Any", Enum.GetValues<Attention>().Select(attention => (attention.Slug(), attention.InWords())));
 
+    public static List<SelectItem?> Countings => Of("Of all", [("published", "Of the published"), ("live", "Live today")]);
+
     public static List<SelectItem?> Sorts(bool withWords) => Of("As suits the list", Enum.GetValues<ActionSort>().Where(sort => withWords || sort != ActionSort.Relevance)
         .Select(sort => (sort.ToString().ToLowerInvariant(), sort.InWords())));
 

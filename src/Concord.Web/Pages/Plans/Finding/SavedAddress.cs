@@ -16,7 +16,7 @@ public static class SavedAddress
         return new ActionFilter
         {
             Q = Part("q"), Chapter = int.TryParse(Part("chapter"), NumberStyles.None, CultureInfo.InvariantCulture, out var chapter) ? chapter : null, Lead = Part("lead"), Status = Part("status"), Kind = Part("kind"),
-            Promised = Part("promised"), Timing = Part("timing"), After = Part("after"), Before = Part("before"), Milestones = Part("milestones"), Place = Part("place"), Attention = Part("attention"), Sort = Part("sort"),
+            Promised = Part("promised"), Timing = Part("timing"), After = Part("after"), Before = Part("before"), Milestones = Part("milestones"), Place = Part("place"), Attention = Part("attention"), Counted = Part("counted"), Sort = Part("sort"),
         };
 
         string? Part(string name) => parts.TryGetValue(name, out var value) ? value.ToString() : null;

@@ -1,12 +1,16 @@
 using Concord.Data;
 using Concord.People;
 using Concord.Plans;
+using Concord.Plans.Changing;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Plans.Domain.Measuring;
 using Concord.Plans.Timeline;
 using Concord.Shared;
+using Concord.Shared.Calendar;
 using Concord.Shared.Promises;
 using Concord.Web.Layout.Charts.Timeline;
+using Concord.Web.Pages.Plans.Changing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +18,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promises) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan lineage, PromisesToday promises, WorkingDays working) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
     /// <summary>A promise in its own words, the span it was read as, and how that stands today by the rules of today.</summary>
-    public sealed record PromiseToday(Milestone Milestone, Promise Promise, Lateness Lateness, IReadOnlyList<ActionIndicator> Indicators);
+    public sealed record PromiseToday(Milestone Milestone, Promise Promise, Lateness Lateness, IReadOnlyList<ActionIndicator> Indicators, IReadOnlyList<Baseline> Baselines);
 
     public sealed record HistoryLine(DateTime At, string Did, string Reason, string Before, string After, string? By, Guid? ByPersonId, string Means);
 
@@ -36,6 +40,11 @@ public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promi
     public Measurability Measured { get; private set; } = null!;
     public bool MayEdit { get; private set; }
     public bool MayReport { get; private set; }
+    public bool MayPropose { get; private set; }
+    public WorkingDays Working => working;
+
+    /// <summary>What it came from, and what came of it.</summary>
+    public ChangedAction Changed { get; private set; } = null!;
     public (string? Before, string? After) Neighbours { get; private set; }
 
     public async Task OnGetAsync(string plan, string action, CancellationToken cancel)
@@ -49,28 +58,30 @@ public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promi
         Action = found.Action;
         Plan = (found.Slug, found.PlanTitle, found.DemonstrationNote is not null);
         Chapter = (found.Number, found.Title);
-        (Today, IsLeftOut) = (promises.Today, found.Versions > found.Action.PlanVersion);
-        Promises = PromisesOf(found.Published);
+        (Today, IsLeftOut) = (promises.Today, Action.IsPublished && found.Versions > Action.PlanVersion);
+        Changed = new(Action, plan, [.. (await lineage.OfActionAsync(Action.Id, cancel))]);
+        Promises = PromisesOf(found.Published, (await db.Baselines.AsNoTracking().Where(row => row.ActionId == Action.Id).OrderBy(row => row.Number).ToListAsync(cancel)).ToLookup(row => row.MilestoneId));
         Indicators = [.. Action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number)];
         Leads = await LeadsAsync(cancel);
         Measured = MeasuredBy();
         Places = [.. (await (from place in db.ActionPlaces join area in db.AreaLines on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
         History = await HistoryAsync(cancel);
-        var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
-        Neighbours = (slugs.Find(row => row.Number == Action.Number - 1)?.Slug, slugs.Find(row => row.Number == Action.Number + 1)?.Slug);
+        var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).OrderBy(row => row.Number).ThenBy(row => row.Slug).Select(row => row.Slug).ToListAsync(cancel);
+        Neighbours = (slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) - 1), slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) + 1));
         if (User.Identity is not { IsAuthenticated: true }) return;
         var belongsTo = await db.ActionLeads.Where(lead => lead.ActionId == Action.Id && lead.To == null && lead.BodyId != null).Select(lead => Scope.Body(lead.BodyId!.Value)).ToListAsync(cancel);
         belongsTo.Add(Scope.Action(Action.Id));
         MayEdit = await access.MayAsync(User.Actor(), Permission.EditAction, belongsTo, cancel);
         MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
+        MayPropose = await access.MayAsync(User.Actor(), Permission.ProposeChange, belongsTo, cancel);
     }
 
-    private List<PromiseToday> PromisesOf(string published)
+    private List<PromiseToday> PromisesOf(string published, ILookup<Guid, Baseline> baselines)
     {
         var lateness = promises.Of(published);
         return [.. Action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new PromiseToday(
             milestone, milestone.Promise, lateness(milestone.Promise),
-            [.. Action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number)]))];
+            [.. Action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number)], [.. baselines[milestone.Id]]))];
     }
 
     private Measurability MeasuredBy()

@@ -17,6 +17,8 @@ public sealed class PlanAsDocument(ConcordDb db, PlanReading reading)
     {
         yield return new Heading(0, PlainText.Of(plan.Plan.Title));
         foreach (var paragraph in About(plan)) yield return paragraph;
+        var made = await db.Actions.Where(action => action.PlanId == plan.Plan.Id && action.PlanVersion == 0).OrderBy(action => action.Ref).Select(action => $"{action.Ref} ({action.Origin})").ToListAsync(cancel);
+        if (made.Count > 0) yield return new Paragraph($"Not in the published plan, but made since by changes: {string.Join(", ", made)}.");
         yield return new Contents("Contents", [.. PlanReading.ChaptersOf(plan).Select(chapter => (TitleOf(chapter), AnchorOf(chapter)))]);
         foreach (var chapter in PlanReading.ChaptersOf(plan))
         {

@@ -35,8 +35,8 @@ internal sealed record TableShape(bool HasMilestones, bool HasIndicators)
     {
         var parts = action.Components.OrderBy(component => component.Number).Select(component => PlainText.Of(component.Text)).ToList();
         yield return TableCell.Of(action.Ref, rows);
-        yield return new([.. TableCell.Of(action.PublishedText).Content, .. parts.Count > 0 ? [new BulletList(parts)] : Array.Empty<Block>()], rows);
-        yield return TableCell.Of(CellWords.Of(action.SourceLead), rows);
+        yield return new([.. TableCell.Of(action.TextInPlan).Content, .. parts.Count > 0 ? [new BulletList(parts)] : Array.Empty<Block>()], rows);
+        yield return TableCell.Of(CellWords.Of(action.LeadInPlan), rows);
         yield return TableCell.Of(action.Promise.Text, rows);
     }
 

@@ -8,18 +8,18 @@ public record ActionInJson(
     string Ref, int Number, int? Line, Uri Address, string Text, string TextNow, string SourceText, string SourceLead, string SourcePromised, string SourceHash,
     ActionKind Kind, string DoneMeans, long? TargetFigure, string? TargetUnit, ActionStatus Status, string StatusNote, DateOnly? StatusOn,
     IReadOnlyList<string> Components, IReadOnlyList<LeadInJson> Leads, PromiseInJson Promised,
-    IReadOnlyList<MilestoneInJson> Milestones, IReadOnlyList<IndicatorInJson> Indicators, IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside)
+    IReadOnlyList<MilestoneInJson> Milestones, IReadOnlyList<IndicatorInJson> Indicators, IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, string? Origin)
 {
     public static ActionInJson Of(ExportedPlan plan, PlanAction action)
     {
         var indicators = action.Indicators.OrderBy(indicator => indicator.Number).ToLookup(indicator => indicator.MilestoneId, IndicatorInJson.Of);
         return new(
-            action.Ref, action.Number, action.SourceLine, plan.AddressOf(action), action.PublishedText, action.TextNow, action.SourceText, action.SourceLead, action.SourcePromised, action.PublishedHash,
+            action.Ref, action.Number, action.SourceLine, plan.AddressOf(action), action.TextInPlan, action.TextNow, action.SourceText, action.SourceLead, action.SourcePromised, action.PublishedHash,
             action.Kind, action.DoneMeans, action.TargetFigure, action.TargetUnit, action.Status, action.StatusNote, action.StatusOn,
             [.. action.Components.OrderBy(component => component.Number).Select(component => component.Text)],
             [.. action.Leads.OrderBy(lead => lead.Order).Select(lead => LeadInJson.Of(plan, lead))], PromiseInJson.Of(action.Promise),
             [.. action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => MilestoneInJson.Of(milestone, [.. indicators[milestone.Id]]))],
-            [.. indicators[null]], action.OtherLanguages, action.Beside);
+            [.. indicators[null]], action.OtherLanguages, action.Beside, action.Origin.Length == 0 ? null : action.Origin);
     }
 }
 

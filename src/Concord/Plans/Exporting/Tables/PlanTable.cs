@@ -14,7 +14,7 @@ public sealed class PlanTable(ConcordDb db, PlanReading reading)
         new("done means", 40), new("target figure", 12), new("target unit", 16), new("milestone reference", 12), new("milestone", 40), new("milestone delivery", 24),
         new("milestone led by", 18), new("slipped from", 18), new("indicator reference", 12), new("indicator", 40), new("indicator delivery", 24),
         new("delivery as EDTF", 18), new("earliest", 12), new("latest", 12), new("rule", 30), new("status", 14), new("status note", 40), new("status on", 12),
-        new("action now", 60), new("address", 40),
+        new("action now", 60), new("address", 40), new("origin", 24),
     ];
 
     /// <summary>The columns that every plan has, in order: the contract with whoever reads the table.</summary>
@@ -39,9 +39,9 @@ public sealed class PlanTable(ConcordDb db, PlanReading reading)
         yield return Cell.Of(action.Ref);
         yield return Cell.Of(chapter.Number);
         yield return Cell.Of(chapter.Title);
-        yield return Cell.Of(action.PublishedText);
+        yield return Cell.Of(action.TextInPlan);
         yield return Cell.Lines(action.Components.OrderBy(component => component.Number).Select(component => component.Text));
-        yield return Cell.Of(CellWords.Of(action.SourceLead));
+        yield return Cell.Of(CellWords.Of(action.LeadInPlan));
         yield return Cell.Of(action.Promise.Text);
         yield return Cell.Of(action.Kind.InWords());
         yield return Cell.Of(action.DoneMeans);
@@ -62,8 +62,9 @@ public sealed class PlanTable(ConcordDb db, PlanReading reading)
         yield return Cell.Of(action.Status.InWords());
         yield return Cell.Of(action.StatusNote);
         yield return Cell.Of(action.StatusOn);
-        yield return Cell.Of(action.TextNow == action.PublishedText ? "" : action.TextNow);
+        yield return Cell.Of(action.TextNow == action.TextInPlan ? "" : action.TextNow);
         yield return Cell.Of(plan.AddressOf(action).ToString());
+        yield return Cell.Of(action.Origin);
     }
 
     // "About" is the other sheet, and Excel keeps "History" for itself.

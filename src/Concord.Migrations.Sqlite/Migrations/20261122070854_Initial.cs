@@ -790,6 +790,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     published_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     text_now = table.Column<string>(type: "TEXT", nullable: false),
                     plan_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", nullable: false),
                     other_languages = table.Column<string>(type: "TEXT", nullable: false),
                     beside = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -817,6 +818,36 @@ namespace Concord.Migrations.Sqlite.Migrations
                         name: "FK_plans_actions_plans_chapters_chapter_id",
                         column: x => x.chapter_id,
                         principalTable: "plans_chapters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_change_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    change = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_change_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plans_change_requests_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -978,6 +1009,77 @@ namespace Concord.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "plans_baselines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    milestone_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    change_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    promise_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_edtf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    promise_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_latest = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    promise_rule = table.Column<string>(type: "TEXT", nullable: false),
+                    promise_rule_set = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise_text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_baselines", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plans_baselines_plans_actions_action_id",
+                        column: x => x.action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plans_baselines_plans_change_requests_change_request_id",
+                        column: x => x.change_request_id,
+                        principalTable: "plans_change_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_lineage",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    change_request_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_lineage", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plans_lineage_plans_actions_from_action_id",
+                        column: x => x.from_action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plans_lineage_plans_actions_to_action_id",
+                        column: x => x.to_action_id,
+                        principalTable: "plans_actions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_plans_lineage_plans_change_requests_change_request_id",
+                        column: x => x.change_request_id,
+                        principalTable: "plans_change_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "audit_head",
                 columns: new[] { "id", "hash", "seal", "sequence" },
@@ -1088,6 +1190,37 @@ namespace Concord.Migrations.Sqlite.Migrations
                 column: "status_on");
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_baselines_action_id",
+                table: "plans_baselines",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_baselines_change_request_id",
+                table: "plans_baselines",
+                column: "change_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_baselines_milestone_id_number",
+                table: "plans_baselines",
+                columns: new[] { "milestone_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_change_requests_action_id",
+                table: "plans_change_requests",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_change_requests_plan_id",
+                table: "plans_change_requests",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_change_requests_state_effective_on",
+                table: "plans_change_requests",
+                columns: new[] { "state", "effective_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plans_changes_action_id_number",
                 table: "plans_changes",
                 columns: new[] { "action_id", "number" },
@@ -1125,6 +1258,21 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_plans_leads_body_id",
                 table: "plans_leads",
                 column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_lineage_change_request_id",
+                table: "plans_lineage",
+                column: "change_request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_lineage_from_action_id",
+                table: "plans_lineage",
+                column: "from_action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_lineage_to_action_id",
+                table: "plans_lineage",
+                column: "to_action_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_milestones_action_id_number",
@@ -1339,6 +1487,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "places_successions");
 
             migrationBuilder.DropTable(
+                name: "plans_baselines");
+
+            migrationBuilder.DropTable(
                 name: "plans_changes");
 
             migrationBuilder.DropTable(
@@ -1358,6 +1509,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plans_leads");
+
+            migrationBuilder.DropTable(
+                name: "plans_lineage");
 
             migrationBuilder.DropTable(
                 name: "plans_milestones");
@@ -1417,7 +1571,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "places_bodies");
 
             migrationBuilder.DropTable(
-                name: "plans_actions");
+                name: "plans_change_requests");
 
             migrationBuilder.DropTable(
                 name: "rounds_publications");
@@ -1427,6 +1581,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_rounds");
+
+            migrationBuilder.DropTable(
+                name: "plans_actions");
 
             migrationBuilder.DropTable(
                 name: "plans_chapters");

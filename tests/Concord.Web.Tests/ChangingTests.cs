@@ -1,0 +1,103 @@
+using Concord.Places.Domain;
+using Concord.Places.Registering;
+using Concord.Plans.Domain;
+using Concord.Shared;
+using Concord.Web.Tests.Api;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Web.Tests;
+
+/// <summary>Changes of what was published, over HTTP, by the people who make them.</summary>
+public sealed class ChangingTests(Product product) : IClassFixture<Product>
+{
+    [Fact]
+    public async Task An_action_is_split_by_three_people_and_the_public_sees_what_became_of_it()
+    {
+        var coordinator = await product.As("coordinator");
+        var form = await coordinator.Open("/plans/icap/actions/2.02/change/split");
+        Assert.Equal(2, form.Document.QuerySelectorAll("fieldset legend:not(.govuk-fieldset__legend--s)").Count(legend => legend.TextContent.Contains("Part", StringComparison.Ordinal)));
+        var wider = await coordinator.Submit(form, ("Add", "part"), ("Parts[0].Text", "Train the first hundred."), ("Why.Reason", "Two teams do it"));
+        Assert.Equal("Train the first hundred.", wider.Value("Parts[0].Text"));
+        Assert.NotNull(wider.Document.QuerySelector("[name='Parts[2].Text']"));
+
+        var change = await coordinator.Follow(await coordinator.Submit(form, ("Parts[0].Text", "Train the first hundred."), ("Parts[1].Text", "Train the others."), ("Why.Reason", "Two teams do it")));
+        Assert.Equal("Split: ICAP-2.02", change.Heading);
+        Assert.Null(change.Document.QuerySelector("form[action='?handler=Approve']"));
+        var address = change.Address.PathAndQuery;
+
+        var certifier = await product.As("certifier");
+        Assert.Equal(address, (await certifier.Submit(await certifier.Open(address), "handler=Endorse")).Location);
+        var moderator = await product.As("moderator");
+        var refused = await moderator.Submit(await moderator.Open(address), "handler=Approve", ("Authority", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal("Say by what authority, such as the Inter-Ministerial Group", refused.SentenceBeside("Authority"));
+        var before = (await product.Visitor().Open("/plans/icap/counts")).Words;
+        Assert.Contains("74 published", before, StringComparison.Ordinal);
+        await moderator.Submit(await moderator.Open(address), "handler=Approve", ("Authority", "The group"), ("Decision", "Item 4"));
+
+        var visitor = product.Visitor();
+        var part = await visitor.Open("/plans/icap/actions/2.02a");
+        Assert.Equal("Train the first hundred.", part.Heading);
+        Assert.Contains("Not in the published plan", part.Words, StringComparison.Ordinal);
+        Assert.Contains("It became", (await visitor.Open("/plans/icap/actions/2.02")).Words, StringComparison.Ordinal);
+        var lineage = await visitor.Open("/plans/icap/actions/2.02/lineage");
+        Assert.Equal(["ICAP-2.02", "ICAP-2.02a", "ICAP-2.02b"], lineage.Document.QuerySelectorAll("figure svg[role=img] text").Select(text => text.TextContent).Where(text => text.StartsWith("ICAP", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, lineage.Document.QuerySelectorAll("main tbody tr").Length);
+
+        var counts = await product.Json("/api/v1/plans/icap/counts");
+        Assert.Contains("+ 1 by splitting", counts.GetProperty("reconciled").GetString(), StringComparison.Ordinal);
+        foreach (var (name, link) in new[] { ("published", "published"), ("live", "live") })
+            Assert.Equal(counts.GetProperty(name).GetInt32(), (await product.Json(counts.GetProperty("links").GetProperty(link).GetString()!)).GetProperty("total").GetInt32());
+        Assert.Contains((await product.Json("/api/v1/plans/icap/lineage")).GetProperty("items").EnumerateArray(), line => line.GetProperty("to").GetProperty("ref").GetString() == "ICAP-2.02b" && line.GetProperty("authority").GetString() == "The group");
+        var page = await visitor.Open("/plans/icap/counts");
+        Assert.Equal(counts.GetProperty("reconciled").GetString(), page.Document.GetElementById("reconciled")!.TextContent);
+        var lists = page.Document.QuerySelectorAll(".concord-counted");
+        Assert.Equal([counts.GetProperty("published").GetInt32(), counts.GetProperty("live").GetInt32()], lists.Take(2).Select(list => list.ChildElementCount));
+    }
+
+    [Fact]
+    public async Task A_new_date_stands_beside_the_one_that_was_promised()
+    {
+        var secretariat = await product.As("secretariat");
+        var form = await secretariat.Open("/plans/icap/actions/2.03/change/rebaseline");
+        var milestone = form.Document.QuerySelector("[name='Typed.MilestoneId']")!.GetAttribute("value")!;
+        var late = await secretariat.Submit(form, ("Typed.MilestoneId", milestone), ("Typed.Wording", "Spring 2029"), ("Why.Reason", ""));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Say why: the reason is part of the action's public history"), (late.Status, late.SentenceBeside("Why.Reason")));
+        var address = (await secretariat.Submit(form, ("Typed.MilestoneId", milestone), ("Typed.Wording", "Spring 2029"), ("Why.Reason", "The towns asked"))).Location;
+        await (await product.As("certifier")).Submit(await (await product.As("certifier")).Open(address), "handler=Endorse");
+        await (await product.As("moderator")).Submit(await (await product.As("moderator")).Open(address), "handler=Approve", ("Authority", "The chair"));
+        var page = (await product.Visitor().Open("/plans/icap/actions/2.03")).Words;
+        Assert.Contains("Spring 2029", page, StringComparison.Ordinal);
+        Assert.Contains("by The chair", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_on_their_way_are_listed_by_their_state()
+    {
+        var owner = await product.As("owner");
+        await owner.Fill("/plans/icap/actions/1.04/change/withdraw", ("Why.Reason", "Overtaken by the spring review"));
+        Assert.Contains("Overtaken by the spring review", (await owner.Open("/plans/icap/changes?state=Proposed")).Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Overtaken by the spring review", (await owner.Open("/plans/icap/changes?state=Refused")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merged_body_s_actions_are_looked_at_and_moved()
+    {
+        var secretariat = await product.As("secretariat");
+        var (old, next) = (await product.Given.Body("Office of Old Streets", "OOS"), await product.Given.Body("Office of New Streets", "ONS"));
+        var action = await product.Given.Action(lead: old);
+        await product.Behind.RunAsync((SucceedBody succeed) => succeed.RunAsync(new(old.Key, next.Key, SuccessionKind.Merge, PartialDate.Parse("2026-05"), "By order"), Actor.CommandLine));
+        Assert.NotNull((await secretariat.Open($"/bodies/{old.Key}")).Document.QuerySelector($"a[href='/bodies/{old.Key}/follows']"));
+        var form = await secretariat.Open($"/bodies/{old.Key}/follows");
+        Assert.Equal(next.Id.ToString(), form.Value("Moves[0].ToBodyId"));
+        var preview = await secretariat.Submit(form);
+        Assert.Contains("Office of New Streets takes the place of Office of Old Streets (accountable)", preview.Words, StringComparison.Ordinal);
+        Assert.Equal(old.Id, await Accountable(action));
+        await secretariat.Submit(preview, ("Save", "yes"));
+        Assert.Equal(next.Id, await Accountable(action));
+        Assert.Contains("there is nothing to move", (await secretariat.Open($"/bodies/{old.Key}/follows")).Words, StringComparison.Ordinal);
+    }
+
+    private Task<Guid?> Accountable(Guid action) =>
+        product.Behind.LookAsync(db => db.ActionLeads.Where(lead => lead.ActionId == action && lead.To == null && lead.Role == LeadRole.Accountable).Select(lead => lead.BodyId).SingleAsync());
+}
