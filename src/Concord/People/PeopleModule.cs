@@ -39,6 +39,7 @@ public static class PeopleModule
             .AddScoped<WithdrawInvitation>()
             .AddScoped<GiveRole>()
             .AddScoped<EndRole>()
+            .AddScoped<PassOnRoles>()
             .AddScoped<DisableAccount>()
             .AddScoped<SignIn>()
             .AddScoped<RecoverPassword>()
