@@ -1960,15 +1960,24 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<int>("People")
-                        .HasColumnType("integer")
-                        .HasColumnName("people");
+                    b.Property<DateTime>("About")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("about");
+
+                    b.Property<bool>("IsFallback")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fallback");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
-                    b.HasKey("ReturnId", "Kind");
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("ReturnId", "Kind", "About");
 
                     b.ToTable("rounds_reminders", (string)null);
                 });

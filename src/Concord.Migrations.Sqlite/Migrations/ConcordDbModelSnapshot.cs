@@ -1953,15 +1953,24 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<int>("People")
+                    b.Property<DateTime>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<bool>("IsFallback")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("people");
+                        .HasColumnName("is_fallback");
 
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 
-                    b.HasKey("ReturnId", "Kind");
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("ReturnId", "Kind", "About");
 
                     b.ToTable("rounds_reminders", (string)null);
                 });

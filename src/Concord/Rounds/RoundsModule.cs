@@ -28,6 +28,7 @@ public static class RoundsModule
         .AddScoped<RoundCalendar>()
         .AddScoped<Addressees>()
         .AddScoped<ChaseReturns>()
+        .AddScoped<ReadProgress>()
         .AddScoped<NameContact>()
         .AddScoped<HandOverWork>()
         .AddScoped<SaveReturn>()

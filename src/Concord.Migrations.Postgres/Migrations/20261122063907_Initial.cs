@@ -449,12 +449,14 @@ namespace Concord.Migrations.Postgres.Migrations
                 {
                     return_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    people = table.Column<int>(type: "integer", nullable: false)
+                    to = table.Column<string>(type: "text", nullable: false),
+                    is_fallback = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rounds_reminders", x => new { x.return_id, x.kind });
+                    table.PrimaryKey("PK_rounds_reminders", x => new { x.return_id, x.kind, x.about });
                 });
 
             migrationBuilder.CreateTable(

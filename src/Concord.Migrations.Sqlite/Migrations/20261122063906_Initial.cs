@@ -447,12 +447,14 @@ namespace Concord.Migrations.Sqlite.Migrations
                 {
                     return_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    about = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    is_fallback = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_rounds_reminders", x => new { x.return_id, x.kind });
+                    table.PrimaryKey("PK_rounds_reminders", x => new { x.return_id, x.kind, x.about });
                 });
 
             migrationBuilder.CreateTable(
