@@ -39,6 +39,7 @@ app.MapTimelineDownloads();
 app.MapPlanDownloads();
 app.MapAuditExport();
 app.MapImportReport();
+app.MapRoundDownloads();
 app.MapHealth();
 app.MapApi();
 

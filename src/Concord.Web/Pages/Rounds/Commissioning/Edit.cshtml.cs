@@ -31,7 +31,7 @@ public sealed class EditModel(ConcordDb db, ReportableActions actions, DayWarnin
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        await prepare.RunAsync(Request(Round.Id, Typed.Version), User.Actor(), cancel);
+        await prepare.RunAsync(AsTyped(Round.Id, Typed.Version), User.Actor(), cancel);
         return Saved(Number, $"{Typed.Name} was changed.");
     }
 

@@ -24,7 +24,7 @@ public sealed class NewModel(ConcordDb db, ReportableActions actions, DayWarning
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        var id = await prepare.RunAsync(Request(null, null), User.Actor(), cancel);
+        var id = await prepare.RunAsync(AsTyped(null, null), User.Actor(), cancel);
         var number = await db.Rounds.Where(round => round.Id == id).Select(round => round.Number).SingleAsync(cancel);
         return Saved(number, $"{Typed.Name} is prepared as a draft. Nobody has been asked for anything yet.");
     }

@@ -6,7 +6,6 @@ using Concord.Rounds.Timing;
 using Concord.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Rounds.Commissioning;
@@ -18,7 +17,7 @@ public abstract class RoundFormPage(ConcordDb db, ReportableActions actions, Day
     [BindProperty] public RoundForm Typed { get; set; } = new();
     public PlanFacts PlanFacts { get; private set; } = null!;
     public IReadOnlyList<IGrouping<(int Number, string Title), ActionFacts>> Chapters { get; private set; } = [];
-    public IReadOnlyList<SelectListItem> Scales { get; private set; } = [];
+    public IReadOnlyList<SelectItem> Scales { get; private set; } = [];
     public ILookup<string, string> Warnings { get; private set; } = null!;
     public WhoIsAsked.Preview? Asked { get; private set; }
     public bool ChangedMeanwhile { get; protected set; }
@@ -35,12 +34,12 @@ public abstract class RoundFormPage(ConcordDb db, ReportableActions actions, Day
         Open = open.Count;
         Chapters = [.. all.Where(action => !action.IsClosed || Typed.Scope.Contains(action.Id)).GroupBy(action => (action.ChapterNumber, action.ChapterTitle))];
         Scales = [.. (await db.ConfidenceScales.AsNoTracking().OrderByDescending(scale => scale.Version).ToListAsync(cancel))
-            .Select(scale => new SelectListItem($"{scale.Name} ({string.Join(", ", scale.Points.Select(point => point.Label.ToLowerInvariant()))})", scale.Id.ToString()))];
+            .Select(scale => new SelectItem { Value = scale.Id.ToString(), Text = $"{scale.Name} ({string.Join(", ", scale.Points.Select(point => point.Label.ToLowerInvariant()))})" })];
         Warnings = Typed.Dates is { } dates ? await warnings.OfAsync(dates, cancel) : Array.Empty<string>().ToLookup(each => each);
         Asked = await asked.RunAsync(Typed.Which == RoundForm.All ? open : Typed.Scope, cancel);
     }
 
-    protected PlanRound.Request Request(Guid? round, Guid? version) =>
+    protected PlanRound.Request AsTyped(Guid? round, Guid? version) =>
         new(PlanFacts.Id, round, version, Typed.Name, Typed.Dates!, Typed.ScaleId, Typed.Which == RoundForm.All ? null : Typed.Scope);
 
     protected RedirectResult Saved(int number, string what)
