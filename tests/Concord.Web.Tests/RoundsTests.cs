@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Concord.People.Domain;
 using Concord.Rounds.Chasing;
@@ -72,17 +73,17 @@ public sealed class RoundsTests(Product product) : IClassFixture<Product>
     [Fact]
     public async Task Of_a_plan_with_a_thousand_actions_any_can_be_chosen_without_scripts()
     {
-        var plan = await product.Given.LongPlan(1000);
+        var plan = await product.Given.LongPlan(1500);
         var secretariat = await product.As("secretariat");
         var page = await secretariat.Open($"/plans/{plan}/rounds/new");
         var boxes = page.Document.QuerySelectorAll<IHtmlInputElement>("input[name='Typed.Scope']").Select(box => ("Typed.Scope", box.Value)).ToArray();
-        Assert.Equal(1000, boxes.Length);
+        Assert.True(boxes.Length > 1000, $"{boxes.Length} boxes");
 
         var saved = await secretariat.Submit(page, [("Typed.Which", "some"), .. boxes]);
 
         Assert.Equal(HttpStatusCode.Found, saved.Status);
-        Assert.Equal(1000, await product.Behind.LookAsync(async db => (await db.Rounds.SingleAsync(round => db.Plans.Any(row => row.Id == round.PlanId && row.Slug == plan))).Scope.Count));
-        Assert.Equal(1000, (await secretariat.Open($"/plans/{plan}/rounds/1/edit")).Document.QuerySelectorAll("input[name='Typed.Scope']").Length);
+        Assert.Equal(boxes.Length, await product.Behind.LookAsync(async db => (await db.Rounds.SingleAsync(round => db.Plans.Any(row => row.Id == round.PlanId && row.Slug == plan))).Scope.Count));
+        Assert.Equal(boxes.Length, (await secretariat.Open($"/plans/{plan}/rounds/1/edit")).Document.QuerySelectorAll("input[name='Typed.Scope']").Length);
         var none = await secretariat.Submit(await secretariat.Open($"/plans/{plan}/rounds/new"), ("Typed.Which", "some"));
         Assert.Equal("Choose at least one action", Assert.Single(none.Summary).Sentence);
     }
@@ -167,7 +168,8 @@ public sealed class RoundsTests(Product product) : IClassFixture<Product>
         await secretariat.Submit(wrong, [("Typed.Name", "Another name"), .. Day("Typed.To", 31, 12, now.Year)]);
         var ask = await secretariat.Open(change.Document.QuerySelector("a[href^='/calendar/delete']")!.GetAttribute("href")!);
         Assert.Equal("Delete Another name?", ask.Heading);
-        Assert.DoesNotContain("Another name", (await secretariat.Follow(await secretariat.Submit(ask))).Document.QuerySelector("main h2")!.NextElementSibling!.TextContent, StringComparison.Ordinal);
+        var without = await secretariat.Follow(await secretariat.Submit(ask));
+        Assert.DoesNotContain("Another name", string.Concat(without.Document.QuerySelectorAll("main table").Select(table => table.TextContent)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await secretariat.Get(ask.Address.PathAndQuery)).Status);
     }
 
