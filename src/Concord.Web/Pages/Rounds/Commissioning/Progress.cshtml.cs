@@ -49,6 +49,7 @@ public sealed class ProgressModel(ConcordDb db, Access access, ReportableActions
 
     public async Task<IActionResult> OnPostAddAsync(Guid? action, CancellationToken cancel)
     {
+        await access.DemandAsync(User.Actor(), Permission.RunRound, [Scope.Programme], cancel);
         await ShowAsync(cancel);
         RuleBroken.If(action is null || MayAdd.All(each => each.Id != action), "Choose an action", "action");
         var added = await open.AddActionAsync(Round.Id, action.Value, User.Actor(), cancel);
