@@ -26,7 +26,7 @@ public sealed class ReadProgress(ConcordDb db, Addressees addressees, Reportable
         var register = (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id);
         var facts = (await actions.TheseAsync([.. returns.Select(each => each.ActionId).Distinct()], cancel)).Select((action, order) => (action, order)).ToDictionary(each => each.action.Id);
         var with = returns.ToDictionary(each => each.Id, each => each.IsOwed ? addressees.Writers(each).Ids : each.WaitsForClearance ? addressees.Certifiers(each).Ids : []);
-        var told = reminders.ToDictionary(each => each.Key, each => each.MaxBy(row => row.SentAt)!);
+        var told = reminders.ToDictionary(each => each.Key, each => each.MaxBy(row => (row.SentAt, row.Kind))!);
         var people = with.Values.SelectMany(each => each).Concat(told.Values.SelectMany(row => row.To)).ToHashSet();
         var names = await db.PersonLines.Where(row => people.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
         var (late, unclear) = (new Deadline(round.DueOn).HasPassed(clock.UtcNow()), new Deadline(round.ClearanceDueOn).HasPassed(clock.UtcNow()));
