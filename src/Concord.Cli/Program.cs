@@ -8,6 +8,7 @@ if (Console.IsOutputRedirected) AnsiConsole.Profile.Capabilities.Ansi = false;
 var root = new RootCommand("Concord: run an integrated-communities programme from the command line")
 {
     PlanCommands.Create(),
+    RoundCommands.Create(),
     BodyCommands.Create(),
     PeopleCommands.Create(),
     AuditCommands.Create(),

@@ -40,6 +40,7 @@ app.MapPlanDownloads();
 app.MapPackDownloads();
 app.MapAuditExport();
 app.MapImportReport();
+app.MapRoundDownloads();
 app.MapHealth();
 app.MapApi();
 

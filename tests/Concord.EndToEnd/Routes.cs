@@ -7,6 +7,8 @@ using Concord.Plans.Domain;
 using Concord.Plans.Domain.Changing;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
+using Concord.Rounds.Domain;
+using Concord.Rounds.Timing;
 using Concord.Shared;
 using Concord.Web;
 using Concord.Web.Api;
@@ -29,7 +31,7 @@ public sealed class Routes(TheProduct product)
 
     private static readonly Dictionary<string, string> Redirects = new(StringComparer.Ordinal) { ["sign-out"] = "/" };
 
-    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "", change = "";
+    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "", change = "", round = "", asked = "", period = "";
 
     public async Task<IReadOnlyList<Stop>> PagesAsync()
     {
@@ -81,7 +83,13 @@ public sealed class Routes(TheProduct product)
                     default: return null;
                 }
         }
-        return address.Length == 0 ? "/" : pattern.RawText == "plans/import/{id:guid}/version" ? $"{address}?plan={plan}" : address;
+        return address.Length == 0 ? "/" : address + pattern.RawText switch
+        {
+            "plans/import/{id:guid}/version" => $"?plan={plan}",
+            "plans/{plan}/rounds/{number:int}/excuse" => $"?id={asked}",
+            "calendar/delete" => $"?id={period}",
+            _ => "",
+        };
     }
 
     // What must stand in the query of an address of the API.
@@ -92,12 +100,13 @@ public sealed class Routes(TheProduct product)
     {
         (_, "plan") => plan,
         (_, "action" or "slug") => action,
+        (_, "number") when template.Contains("/rounds/", StringComparison.Ordinal) => round,
         (_, "number") => "2",
         (_, "key") => body,
         (_, "token") => invitation,
         ("places/{code}", "code") => area,
         ("status/{code:int}", "code") => "404",
-        ("people/{id:guid}", "id") => person,
+        ("people/{id:guid}" or "people/{id:guid}/hand-over", "id") => person,
         ("plans/import/{id:guid}" or "plans/import/{id:guid}/columns" or "/plans/import/{id:guid}/not-understood.csv", "id") => upload,
         ("plans/import/{id:guid}/version", "id") => upload,
         ("plans/import/under-way/{id:guid}", "id") => import,
@@ -138,6 +147,10 @@ public sealed class Routes(TheProduct product)
             await db.SaveChangesAsync();
             return taken.Id;
         })).ToString();
+        var dates = DateOnly.FromDateTime(DateTime.UtcNow);
+        var open = await product.Services.RoundAsync(plan, RoundState.Open, new(dates.AddDays(-120), dates.AddDays(-30), dates.AddDays(-25), dates.AddDays(-10), dates.AddDays(-3), dates.AddDays(9)));
+        (round, asked) = ($"{open.Number}", $"{await product.LookAsync(db => db.Returns.Where(row => row.RoundId == open.Id).Select(row => row.Id).FirstAsync())}");
+        period = $"{await product.RunAsync<KeepQuietPeriod, Guid>(keep => keep.AddAsync(new(QuietPeriodKind.PreElection, "General election", dates.AddDays(-3), dates.AddDays(30), null, "Nothing is published until the election is over."), actor))}";
         upload = (await product.RunAsync<UploadPlan, Guid>(keep => keep.RunAsync("towns.txt", APlan.Bytes("Walked Towns Plan"), actor))).ToString();
     }
 }

@@ -18,6 +18,8 @@ namespace Concord.Web;
 /// <summary>What the web face needs of the framework.</summary>
 public static class Faces
 {
+    private const int MostAnswers = 10_000;
+
     public static void AddFaces(this IServiceCollection services, ConcordSettings settings)
     {
         services.AddRazorPages(pages =>
@@ -25,7 +27,12 @@ public static class Faces
             pages.RootDirectory = "/Pages";
             pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(Refusals)));
             pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(FreshPages)));
-        }).AddMvcOptions(mvc => mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter an answer"));
+        }).AddMvcOptions(mvc => 
+        {
+            mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(_ => "Enter an answer");
+            // A round's form has a box for each action of a plan.
+            mvc.MaxModelBindingCollectionSize = MostAnswers;
+        });
         // Names and quotation marks are written as they are; what could end a tag or an attribute is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -38,6 +45,7 @@ public static class Faces
         services.AddSingleton<PublicAddress>();
         services.AddScoped<Pages.People.RoleWords>();
         services.AddScoped<Pages.People.SigningIn.HalfWay>();
+        services.AddScoped<Pages.Rounds.Commissioning.RoundMoves>();
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-done"));
         services.AddRateLimits();
         services.AddApi();
@@ -53,7 +61,7 @@ public static class Faces
             options.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("image/svg+xml");
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MultipartBodyLengthLimit = LargestRequest.Bytes);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueCountLimit) = (LargestRequest.Bytes, MostAnswers));
 
         services.AddDataProtection().SetApplicationName("Concord");
         services.AddSingleton(new KeySeal(settings.AuditKey));
@@ -65,6 +73,7 @@ public static class Faces
 
         services.AddHostedService<LargeImportRunner>();
         services.AddHostedService<DueChangesRunner>();
+        services.AddHostedService<DailyRounds>();
         services.AddHostedService<OutboxDelivery>();
         if (settings.Smtp is { } smtp) services.AddSingleton<ICarrier>(new SmtpCarrier(smtp)).AddScoped<DeliverOutbox>();
         if (settings.Notify is { } notify) services.AddSingleton<ICarrier>(provider => new NotifyCarrier(notify, provider.GetRequiredService<TimeProvider>())).AddScoped<DeliverOutbox>();

@@ -17,7 +17,7 @@ public static class PackDownloads
         foreach (var (extension, type) in WritePack.Types)
             rounds.MapMethods($"/pack.{extension}", GetOrHead, [Needs(Permission.ReadRound)] async (string plan, int number, HttpContext context, ConcordDb db, ReportableActions actions, WritePack write, CancellationToken cancel) =>
             {
-                var (_, round) = await db.FindRoundAsync(actions, plan, number, cancel);
+                var (_, round) = await actions.FindAsync(db, plan, number, cancel);
                 return await MadeFile.MakeAsync(file => write.ToAsync(round.Id, extension, file, context.User.Actor(), cancel), type, $"{plan}-round-{number}-pack.{extension}", cancel);
             });
     }

@@ -40,6 +40,7 @@ public static class PeopleModule
             .AddScoped<WithdrawInvitation>()
             .AddScoped<GiveRole>()
             .AddScoped<EndRole>()
+            .AddScoped<PassOnRoles>()
             .AddScoped<DisableAccount>()
             .AddScoped<SignIn>()
             .AddScoped<RecoverPassword>()

@@ -1,11 +1,14 @@
+using Concord.Rounds.Chasing;
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
 using Concord.Rounds.Freezing;
+using Concord.Rounds.HandingOver;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Packing;
 using Concord.Rounds.Publishing;
 using Concord.Rounds.Returning;
+using Concord.Rounds.Timing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Concord.Rounds;
@@ -17,6 +20,18 @@ public static class RoundsModule
         .AddScoped<PlanRound>()
         .AddScoped<MoveRound>()
         .AddScoped<OpenRound>()
+        .AddScoped<ExcuseReturn>()
+        .AddScoped<WhoIsAsked>()
+        .AddScoped<QuietDays>()
+        .AddScoped<KeepQuietPeriod>()
+        .AddScoped<DayWarnings>()
+        .AddScoped<SuggestRound>()
+        .AddScoped<RoundCalendar>()
+        .AddScoped<Addressees>()
+        .AddScoped<ChaseReturns>()
+        .AddScoped<ReadProgress>()
+        .AddScoped<NameContact>()
+        .AddScoped<HandOverWork>()
         .AddScoped<SaveReturn>()
         .AddScoped<SubmitReturn>()
         .AddScoped<AssignReturn>()

@@ -34,6 +34,9 @@ public sealed record ConcordSettings
 
     public sealed record SmtpSettings(string Host, int Port, string From, string? User, string? Password, bool Tls);
 
+    /// <summary>An address on this service for a message that no page writes; on this machine where no public address is set.</summary>
+    public Uri AddressOf(string path) => new(PublicAddress ?? new Uri("http://127.0.0.1/"), path);
+
     public static ConcordSettings From(IConfiguration configuration)
     {
         var section = configuration.GetSection("Concord");

@@ -1,4 +1,5 @@
 using Concord.Data;
+using System.Globalization;
 using Concord.People.Domain;
 using Concord.People.Joining;
 using Concord.Plans.Changing;
@@ -6,6 +7,7 @@ using Concord.Plans.Domain;
 using Concord.Plans.Domain.Changing;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
+using Concord.Rounds.Domain;
 using Concord.Shared;
 using Concord.Shared.Post;
 using Microsoft.EntityFrameworkCore;
@@ -166,6 +168,39 @@ public sealed class Doors(Product product)
         POST /people/{id:guid}?handler=Disable              person        in     go   403  403  403  403  403  403  403  403  go
         POST /people/{id:guid}?handler=Disable              gone          in     404  403  403  403  403  403  403  403  403  404
         POST /people/{id:guid}?handler=Disable              self          in     422  403  403  403  403  403  403  403  403  422
+        GET  /plans/{plan}/rounds                           -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/rounds/new                       -             in   200  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/new                       -             in   go   403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/new?handler=Check         -             in   200  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/edit         draft         in   200  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/edit         draft         in   go   403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/edit?handler=Check draft         in   200  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/dates        under-way     in   200  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/dates        under-way     in   go   403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/dates?handler=Check under-way     in   200  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/move         draft         in   200  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/move         draft         in   go   403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/excuse       draft         in   404  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/excuse       draft         in   404  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/progress     draft         in   200  404  404  404  404  200  200  404  200  403
+        GET  /plans/{plan}/rounds/{number:int}/progress     99999         in   404  404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/progress?handler=Move draft         in   go   404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/progress?handler=Add draft         in   422  404  404  404  404  404  404  404  404  403
+        GET  /plans/{plan}/rounds/{number:int}/progress.csv draft         in   200  404  404  404  404  200  200  404  200  403
+        GET  /plans/{plan}/rounds/{number:int}/round.ics    draft         in   200  200  200  200  200  200  200  200  200  403
+        GET  /plans/{plan}/rounds/{number:int}/round.ics    99999         in   404  404  404  404  404  404  404  404  404  403
+        GET  /calendar                                      -             in   200  200  200  200  200  200  200  200  200  403
+        GET  /calendar/period                               -             in   200  403  403  403  403  403  403  403  403  403
+        POST /calendar/period                               -             in   go   403  403  403  403  403  403  403  403  403
+        GET  /calendar/delete                               -             in   404  403  403  403  403  403  403  403  403  403
+        POST /calendar/delete                               -             in   404  403  403  403  403  403  403  403  403  403
+        GET  /bodies/{key}/contacts                         home-office   in   200  403  403  403  403  403  403  403  403  403
+        GET  /bodies/{key}/contacts                         nobody-here   in   404  403  403  403  403  403  403  403  403  403
+        POST /bodies/{key}/contacts                         home-office   in   go   403  403  403  403  403  403  403  403  403
+        GET  /people/{id:guid}/hand-over                    person        in   200  403  403  403  403  403  403  403  403  200
+        GET  /people/{id:guid}/hand-over                    gone          in   404  403  403  403  403  403  403  403  403  404
+        POST /people/{id:guid}/hand-over                    person        in   go   403  403  403  403  403  403  403  403  go
+        POST /people/{id:guid}/hand-over                    gone          in   404  403  403  403  403  403  403  403  403  404
         GET  /invitation/{token}                            open          200    200  200  200  200  200  200  200  200  200  200
         GET  /invitation/{token}                            gone          200    200  200  200  200  200  200  200  200  200  200
         POST /invitation/{token}                            open          go     go   go   go   go   go   go   go   go   go   go
@@ -260,6 +295,8 @@ public sealed class Doors(Product product)
         (_, "failed") => (await FailedMessage()).ToString(),
         (_, "gone") => Guid.NewGuid().ToString(),
         (_, "new") => (await product.Given.Body()).Key,
+        (_, "draft") => $"{(await product.Behind.Services.RoundAsync(Plan)).Number}",
+        (_, "under-way") => $"{(await product.Behind.Services.RoundAsync(Plan, RoundState.Open)).Number}",
         _ => line.Case.Split('-')[0] is var slug && slug.Contains('.', StringComparison.Ordinal) ? slug : line.Case,
     };
 
@@ -289,6 +326,14 @@ public sealed class Doors(Product product)
         "/people/{id:guid}?handler=Give" => [("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],
         "/people/{id:guid}?handler=End" => [("role", await RoleOf(hole)), ("reason", "To see who may")],
         "/people/{id:guid}?handler=Disable" => [("off", "true")],
+        "/plans/{plan}/rounds/new" or "/plans/{plan}/rounds/new?handler=Check" => RoundTyped(Guid.Empty),
+        "/plans/{plan}/rounds/{number:int}/edit" or "/plans/{plan}/rounds/{number:int}/edit?handler=Check" => RoundTyped(await VersionOfRound(hole)),
+        "/plans/{plan}/rounds/{number:int}/dates" or "/plans/{plan}/rounds/{number:int}/dates?handler=Check" =>
+            [("Typed.Version", $"{await VersionOfRound(hole)}"), .. Day("DueOn", 20, 4, 2031), .. Day("ClearanceDueOn", 27, 4, 2031), .. Day("MeetingOn", 9, 5, 2031)],
+        "/plans/{plan}/rounds/{number:int}/move" => [("Version", $"{await VersionOfRound(hole)}"), ("Reason", "To see who may")],
+        "/plans/{plan}/rounds/{number:int}/progress?handler=Move" => [("version", $"{await VersionOfRound(hole)}"), ("to", "Scheduled")],
+        "/calendar/period" => [("Typed.Kind", "Recess"), ("Typed.Name", "A recess"), .. Day("From", 1, 4, 2031), .. Day("To", 9, 4, 2031)],
+        "/people/{id:guid}/hand-over" => [("To", $"{(await product.Given.Person()).Id}"), ("Reason", "To see who may")],
         "/invitation/{token}" or "/password/choose" => [("Password", Given.Password)],
         "/password/forgotten" => [("Email", "nobody@example.org")],
         "/sign-in" => [("Typed.Email", (await product.Given.Person()).Email), ("Typed.Password", line.Case == "right" ? Given.Password : "not the password at all")],
@@ -345,6 +390,16 @@ public sealed class Doors(Product product)
 
     private async Task<string> Toggled(string slug) =>
         await product.Behind.LookAsync(db => db.Actions.Where(action => action.Slug == slug && action.Ref.StartsWith("ICAP")).Select(action => action.SaidMeasurable).SingleOrDefaultAsync()) == true ? "no" : "yes";
+
+    private static (string, string)[] RoundTyped(Guid version) =>
+    [
+        ("Typed.Version", $"{version}"), ("Typed.Name", "January to March 2031"), ("Typed.ScaleId", $"{ShippedScales.ThreePoints}"), ("Typed.Which", "all"),
+        .. Day("PeriodFrom", 1, 1, 2031), .. Day("PeriodTo", 31, 3, 2031), .. Day("OpensOn", 1, 4, 2031), .. Day("DueOn", 16, 4, 2031), .. Day("ClearanceDueOn", 23, 4, 2031), .. Day("MeetingOn", 7, 5, 2031),
+    ];
+
+    private static (string, string)[] Day(string field, int day, int month, int year) => [($"Typed.{field}-day", $"{day}"), ($"Typed.{field}-month", $"{month}"), ($"Typed.{field}-year", $"{year}")];
+
+    private Task<Guid> VersionOfRound(string number) => product.Behind.LookAsync(db => db.Rounds.Where(round => round.Number == int.Parse(number, CultureInfo.InvariantCulture) && db.Plans.Any(plan => plan.Id == round.PlanId && plan.Slug == Plan)).Select(round => round.Version).SingleAsync());
 
     private async Task<Guid> FilterOf(string who)
     {

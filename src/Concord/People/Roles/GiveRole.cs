@@ -12,6 +12,14 @@ public sealed class GiveRole(ConcordDb db, Access access, Audit audit, IEnumerab
 
     public async Task<Guid> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
+        var given = await AddAsync(request, actor, cancel);
+        await db.SaveChangesAsync(cancel);
+        return given.Id;
+    }
+
+    /// <summary>By the same rules, to be saved with what else the caller does.</summary>
+    internal async Task<RoleGiven> AddAsync(Request request, Actor actor, CancellationToken cancel)
+    {
         await access.DemandAsync(actor, Permission.ManagePeople, [request.Scope], cancel);
         var account = (await db.Accounts.FindAsync([request.PersonId], cancel)).OrNotFound("such person");
         RuleBroken.If(actor.PersonId == request.PersonId, "You cannot give a role to yourself: ask another administrator");
@@ -20,7 +28,6 @@ public sealed class GiveRole(ConcordDb db, Access access, Audit audit, IEnumerab
         db.RolesGiven.Add(given);
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         audit.Record(actor, "Gave a role", "person", account.Id, $"{request.Role} on {request.Scope.Kind} {request.Scope.Id} until {request.Until:yyyy-MM-dd}");
-        await db.SaveChangesAsync(cancel);
-        return given.Id;
+        return given;
     }
 }

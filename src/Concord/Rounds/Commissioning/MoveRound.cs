@@ -32,7 +32,7 @@ public sealed class MoveRound(ConcordDb db, Access access, Audit audit, TimeProv
         await access.DemandAsync(actor, Permission.RunRound, [Scope.Programme], cancel);
         var round = await db.FindRoundAsync(roundId, cancel);
         PlanRound.ThrowIfMeanwhile(round, version);
-        db.RoundSteps.Add(round.Resume(reason, actor, clock.UtcNow()));
+        db.RoundSteps.Add(round.Resume(reason, clock.Today(), actor, clock.UtcNow()));
         audit.Record(actor, "Round resumed", "round", round.Id, round.Name);
         await db.SaveChangesAsync(cancel);
     }

@@ -34,6 +34,7 @@ public sealed partial class ConcordDb
             round.Property(row => row.Scope).AsJson();
             round.Ignore(row => row.Dates);
             round.Ignore(row => row.Slug);
+            round.Ignore(row => row.Next);
             round.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.RoundId);
         });
         model.Entity<RoundStep>(step =>
@@ -94,7 +95,11 @@ public sealed partial class ConcordDb
             period.Property(row => row.Banner).HasMaxLength(QuietPeriod.LongestBanner);
             period.HasIndex(row => row.To);
         });
-        model.Entity<Reminder>(reminder => reminder.ToTable("rounds_reminders").HasKey(row => new { row.ReturnId, row.Kind }));
+        model.Entity<Reminder>(reminder =>
+        {
+            reminder.ToTable("rounds_reminders").HasKey(row => new { row.ReturnId, row.Kind, row.About });
+            reminder.Property(row => row.To).AsJson();
+        });
         model.Entity<BodyContact>(contact => contact.ToTable("rounds_contacts").HasKey(row => new { row.BodyId, row.Level }));
         model.Entity<Decision>(decision =>
         {

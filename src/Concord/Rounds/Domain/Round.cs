@@ -63,6 +63,9 @@ public sealed class Round : IVersioned
     public Guid Version { get; set; }
     public IReadOnlyList<RoundStep> Steps => steps;
 
+    /// <summary>What it may become from here.</summary>
+    public IReadOnlyList<RoundState> Next => Ways[State];
+
     public RoundDates Dates => new(PeriodFrom, PeriodTo, OpensOn, DueOn, ClearanceDueOn, MeetingOn);
 
     /// <summary>Sets what can be set while nobody has been asked.</summary>
@@ -119,9 +122,11 @@ public sealed class Round : IVersioned
     }
 
     /// <summary>A suspended round goes on where it stood.</summary>
-    public RoundStep Resume(string reason, Actor actor, DateTime at)
+    public RoundStep Resume(string reason, DateOnly today, Actor actor, DateTime at)
     {
         RuleBroken.If(ResumesAt is null, $"{Name} is not suspended");
+        // Who could not write meanwhile must not be found overdue, and escalated, on the first morning.
+        RuleBroken.If(ResumesAt is RoundState.Scheduled or RoundState.Open && DueOn < today, string.Create(CultureInfo.InvariantCulture, $"Its returns were due on {DueOn:d MMMM yyyy}: move its dates first, then resume it"));
         var to = ResumesAt.Value;
         ResumesAt = null;
         return Step(to, reason, actor, at);

@@ -102,7 +102,7 @@ public sealed class MeetingModel(ConcordDb db, Access access, ReportableActions 
 
     public async Task ShowAsync(CancellationToken cancel)
     {
-        (Facts, Round) = await db.FindRoundAsync(actions, Plan, Number, cancel);
+        (Facts, Round) = await actions.FindAsync(db, Plan, Number, cancel);
         await access.DemandAsync(User.Actor(), Permission.ReadRound, [Scope.Programme], cancel);
         MayChange = Round.State is RoundState.Frozen or RoundState.PackIssued or RoundState.Considered && await access.MayAsync(User.Actor(), Permission.RunRound, [Scope.Programme], cancel);
         Items = await db.AgendaItems.AsNoTracking().Where(item => item.RoundId == Round.Id).OrderBy(item => item.Order).ThenBy(item => item.Title).ToListAsync(cancel);

@@ -48,7 +48,7 @@ public sealed class PackModel(ConcordDb db, Access access, ReportableActions act
 
     public async Task ShowAsync(CancellationToken cancel)
     {
-        (Facts, Round) = await db.FindRoundAsync(actions, Plan, Number, cancel);
+        (Facts, Round) = await actions.FindAsync(db, Plan, Number, cancel);
         Blocks = await new PackDocument(await packs.OfAsync(Round.Id, User.Actor(), cancel)).Written().Blocks.ToListAsync(cancel);
         MayRun = await access.MayAsync(User.Actor(), Permission.RunRound, [Scope.Programme], cancel);
     }

@@ -1,7 +1,6 @@
-using Concord.Shared.Documents;
 using System.Text;
 
-namespace Concord.Plans.Exporting.Feeds;
+namespace Concord.Shared.Documents;
 
 /// <summary>Content lines of iCalendar (RFC 5545, 3.1): at most 75 octets each, longer ones folded, ended by CRLF.</summary>
 internal sealed class CalendarLines(TextWriter to)

@@ -1,0 +1,30 @@
+using Concord.Data;
+using Concord.People;
+using Concord.Rounds.Domain;
+using Concord.Rounds.Timing;
+using Concord.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Web.Pages.Rounds.Timing;
+
+[Needs(Permission.RunRound)]
+public sealed class DeleteModel(ConcordDb db, KeepQuietPeriod keep) : PageModel, IShowAgain
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    public QuietPeriod Period { get; private set; } = null!;
+
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        await keep.RemoveAsync(Id, User.Actor(), cancel);
+        TempData["Done"] = $"{Period.Name} was deleted.";
+        return Redirect("/calendar");
+    }
+
+    public async Task ShowAsync(CancellationToken cancel) =>
+        Period = (await db.QuietPeriods.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Id, cancel)).OrNotFound("such period");
+}
