@@ -13,6 +13,8 @@ public static class RoundsModule
 {
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddScoped<ReturnDesk>()
+        .AddScoped<ReadableReturns>()
+        .AddScoped<NextStep>()
         .AddScoped<PlanRound>()
         .AddScoped<MoveRound>()
         .AddScoped<OpenRound>()
