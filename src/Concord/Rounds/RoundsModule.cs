@@ -4,6 +4,7 @@ using Concord.Rounds.Deciding;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Publishing;
+using Concord.Rounds.Rating;
 using Concord.Rounds.Returning;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,11 @@ public static class RoundsModule
         .AddScoped<ReturnDesk>()
         .AddScoped<ReadableReturns>()
         .AddScoped<NextStep>()
+        .AddScoped<YourWork>()
+        .AddScoped<ReturnsFile>()
+        .AddScoped<UploadReturns>()
+        .AddScoped<EarlierReturns>()
+        .AddScoped<AddScaleVersion>()
         .AddScoped<PlanRound>()
         .AddScoped<MoveRound>()
         .AddScoped<OpenRound>()
