@@ -467,6 +467,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     cleared_content = table.Column<string>(type: "TEXT", nullable: true),
                     earlier = table.Column<string>(type: "TEXT", nullable: true),
                     nil_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),

@@ -469,6 +469,8 @@ namespace Concord.Migrations.Postgres.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cleared_content = table.Column<string>(type: "text", nullable: true),
                     earlier = table.Column<string>(type: "text", nullable: true),
                     nil_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
