@@ -37,6 +37,7 @@ app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
 app.MapTimelineDownloads();
 app.MapPlanDownloads();
+app.MapRoundDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();

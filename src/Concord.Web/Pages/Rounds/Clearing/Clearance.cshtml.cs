@@ -12,17 +12,16 @@ public sealed class ClearanceModel(ToClear waiting, ClearReturns clear) : PageMo
 {
     [FromRoute] public string Plan { get; set; } = "";
     [FromRoute] public int Number { get; set; }
-    [FromForm(Name = "reason")] public string? Reason { get; set; }
     public Round Round => waiting.Round;
     public ConfidenceScale Scale => waiting.Scale;
     public IReadOnlyList<ToClear.Case> Cases => waiting.Cases;
     public int OwnCount => waiting.OwnCount;
     public int Unchanged => Cases.Count(each => each.Return.IsUnchanged && each.Return.Outcome != ReturnOutcome.Nil);
 
-    /// <summary>The return whose refusal stands beside its field.</summary>
-    public Guid? Refused => ModelState.IsValid || !Request.HasFormContentType ? null : Guid.TryParse(Request.Form["id"], out var id) ? id : null;
+    /// <summary>Each return has a reason of its own, so that a refusal stands beside the right one.</summary>
+    public static string ReasonOf(Guid id) => $"r{id:N}.reason";
 
-    public string? RefusedWhy => ModelState.Values.SelectMany(entry => entry.Errors).FirstOrDefault()?.ErrorMessage;
+    public bool IsRefused(Guid id) => ModelState.TryGetValue(ReasonOf(id), out var entry) && entry.Errors.Count > 0;
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
@@ -34,7 +33,9 @@ public sealed class ClearanceModel(ToClear waiting, ClearReturns clear) : PageMo
 
     public async Task<IActionResult> OnPostDeclineAsync(Guid id, Guid version, CancellationToken cancel)
     {
-        await clear.DeclineAsync(id, version, Reason ?? "", User.Actor(), cancel);
+        var reason = Request.Form[ReasonOf(id)].ToString();
+        ModelState.SetModelValue(ReasonOf(id), reason, reason);
+        await clear.DeclineAsync(id, version, reason, User.Actor(), cancel);
         return Done("Declined. Its writer has been told.");
     }
 

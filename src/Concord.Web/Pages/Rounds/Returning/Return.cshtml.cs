@@ -1,4 +1,3 @@
-using Concord.Data;
 using Concord.People;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Moderating;
@@ -12,7 +11,7 @@ namespace Concord.Web.Pages.Rounds.Returning;
 
 /// <summary>One return: written by whoever may, read by the others. Whoever it was handed to needs no role.</summary>
 [NeedsSignIn]
-public sealed class ReturnModel(ConcordDb db, ReturnPage page, SaveReturn save, SubmitReturn submit, AssignReturn assign, ModerateReturn moderate, RoleHolders people) : PageModel, IShowAgain
+public sealed class ReturnModel(ReturnPage page, SaveReturn save, SubmitReturn submit, AssignReturn assign, ModerateReturn moderate, RoleHolders people) : PageModel, IShowAgain
 {
     public const string Autosave = "autosave";
 

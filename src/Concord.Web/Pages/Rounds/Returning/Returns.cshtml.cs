@@ -52,5 +52,5 @@ public sealed class ReturnsModel(ConcordDb db, ReportableActions actions, BodyRe
             .Select(row => new Row(facts[row.ActionId].Action.Ref, facts[row.ActionId].Action.Slug, facts[row.ActionId].Action.Text, register[row.BodyId].CurrentName, register[row.BodyId].Key, row.Part, row.State, row.Outcome, Scale.Find(row.Confidence)))];
     }
 
-    public string AddressOf(int page) => Request.Path + QueryString.Create([new("q", Q), new("state", State?.ToString()), new("body", Body), new("rating", Rating), new("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture))]).ToString();
+    public string AddressOf(int page) => Request.Path + QueryString.Create((KeyValuePair<string, string?>[])[new("q", Q), new("state", State?.ToString()), new("body", Body), new("rating", Rating), new("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture))]).ToString();
 }

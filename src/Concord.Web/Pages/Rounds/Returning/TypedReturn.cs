@@ -16,7 +16,7 @@ public sealed class TypedReturn(IFormCollection? form, ReturnDesk.OnDesk desk)
 
     public bool IsStale => form is not null && Version != desk.Return.Version;
 
-    public WrittenReturn Written { get; } = form is null ? new(desk.Return.Content, []) : WrittenReturn.Over(desk.Return.Content, desk.Cells, cell => TextOf(form, cell));
+    public WrittenReturn Written { get; } = form is null ? new(desk.Return.Content, []) : WrittenReturn.Over(desk.Return.Content, desk.Cells, cell => TextOf(form!, cell));
 
     public IReadOnlyList<CellConflict> Conflicts => Merged.Conflicts;
     public IReadOnlyList<ReturnCell> TakenOver => Merged.TakenOver;

@@ -15,7 +15,7 @@ public sealed class UploadModel(ConcordDb db, ReportableActions actions, UploadR
 {
     [FromRoute] public string Plan { get; set; } = "";
     [FromRoute] public int Number { get; set; }
-    [BindProperty] public IFormFile? File { get; set; }
+    [BindProperty] public IFormFile? Chosen { get; set; }
     [BindProperty] public string? Kept { get; set; }
     public Round Round { get; private set; } = null!;
     public UploadReturns.Report? Report { get; private set; }
@@ -26,12 +26,12 @@ public sealed class UploadModel(ConcordDb db, ReportableActions actions, UploadR
     public async Task OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        RuleBroken.If(File is null, "Choose the file", "File");
-        RuleBroken.If(File.Length > UploadReturns.LargestFile, "The file must be 2 MB or smaller", "File");
+        RuleBroken.If(Chosen is null, "Choose the file", "Chosen");
+        RuleBroken.If(Chosen.Length > UploadReturns.LargestFile, "The file must be 2 MB or smaller", "Chosen");
         using var bytes = new MemoryStream();
-        await File.CopyToAsync(bytes, cancel);
+        await Chosen.CopyToAsync(bytes, cancel);
         Report = await upload.LookAsync(Round.Id, bytes.ToArray(), User.Actor(), cancel);
-        (Kept, FileName) = (Convert.ToBase64String(bytes.ToArray()), Path.GetFileName(File.FileName));
+        (Kept, FileName) = (Convert.ToBase64String(bytes.ToArray()), Path.GetFileName(Chosen.FileName));
         ModelState.Clear();
     }
 
@@ -39,7 +39,7 @@ public sealed class UploadModel(ConcordDb db, ReportableActions actions, UploadR
     {
         await ShowAsync(cancel);
         var bytes = new byte[Kept?.Length ?? 0];
-        RuleBroken.If(!Convert.TryFromBase64String(Kept ?? "", bytes, out var length) || length == 0, "Choose the file again", "File");
+        RuleBroken.If(!Convert.TryFromBase64String(Kept ?? "", bytes, out var length) || length == 0, "Choose the file again", "Chosen");
         var taken = await upload.TakeAsync(Round.Id, bytes[..length], User.Actor(), cancel);
         TempData["Done"] = $"{Layout.Excerpt.Count(taken, "return")} {(taken == 1 ? "was" : "were")} saved as {(taken == 1 ? "a draft" : "drafts")}. Submit {(taken == 1 ? "it" : "them")} when you are ready.";
         return Redirect($"/plans/{Plan}/rounds/{Number}/returns");
