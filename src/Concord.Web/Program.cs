@@ -37,7 +37,7 @@ app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
 app.MapTimelineDownloads();
 app.MapPlanDownloads();
-app.MapRoundDownloads();
+app.MapReturnDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();

@@ -6,10 +6,10 @@ using Concord.Web.Pages.Rounds;
 
 namespace Concord.Web;
 
-/// <summary>The files of a round for those who work in it.</summary>
-public static class RoundDownloads
+/// <summary>One’s own returns as a file.</summary>
+public static class ReturnDownloads
 {
-    public static void MapRoundDownloads(this WebApplication app) => app.MapGet("/plans/{plan}/rounds/{number:int}/returns.csv", [Needs(Permission.WriteReturn)] async (string plan, int number, HttpContext context, ConcordDb db, ReportableActions actions, ReturnsFile file, CancellationToken cancel) =>
+    public static void MapReturnDownloads(this WebApplication app) => app.MapGet("/plans/{plan}/rounds/{number:int}/returns.csv", [Needs(Permission.WriteReturn)] async (string plan, int number, HttpContext context, ConcordDb db, ReportableActions actions, ReturnsFile file, CancellationToken cancel) =>
     {
         var (_, round) = await actions.FindAsync(db, plan, number, cancel);
         var rows = await file.RowsAsync(round, context.User.Actor(), cancel);
