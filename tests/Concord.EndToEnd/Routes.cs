@@ -27,7 +27,7 @@ public sealed class Routes(TheProduct product)
 
     private static readonly Dictionary<string, string> Redirects = new(StringComparer.Ordinal) { ["sign-out"] = "/" };
 
-    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "";
+    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "", round = "";
 
     public async Task<IReadOnlyList<Stop>> PagesAsync()
     {
@@ -89,6 +89,9 @@ public sealed class Routes(TheProduct product)
     private string? Value(string template, string parameter) => (template, parameter) switch
     {
         (_, "plan") => plan,
+        (_, "number") when template.StartsWith("plans/{plan}/rounds/", StringComparison.Ordinal) || template.StartsWith("/plans/{plan}/rounds/", StringComparison.Ordinal) => round,
+        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "slug") => "2.01",
+        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "body") => body,
         (_, "action" or "slug") => action,
         (_, "number") => "2",
         (_, "key") => body,
@@ -124,6 +127,10 @@ public sealed class Routes(TheProduct product)
         await product.RunAsync<InvitePerson, Guid>(invite => invite.RunAsync(new(address, "Wren Example", Role.Reader, Scope.Programme, null, "Needed for the walk", new Uri("http://127.0.0.1/invitation/")), actor));
         var message = await product.LookAsync(db => db.OutboxMessages.Where(row => row.To == address).Select(row => row.Body).SingleAsync());
         invitation = message.Split("/invitation/")[1].Split()[0];
+        var rounds = new GivenRounds(product.Services);
+        var open = await rounds.Open(plan, "2.01", "2.02");
+        await rounds.Submitted(open, "2.01");
+        round = open.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         filter = (await product.RunAsync<SaveFilter, Guid>(save => save.RunAsync(new(plan, "status=complete", $"Walked {Guid.NewGuid():N}"), actor))).ToString();
         import = (await product.LookAsync(async db =>
         {

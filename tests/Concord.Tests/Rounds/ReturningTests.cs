@@ -70,7 +70,7 @@ public sealed class ReturningTests : RoundTest
         await NotThere<SaveReturn>(verb => verb.RunAsync(new(each.Id, each.Version, Content()), helper.Actor));
         await Run<AssignReturn>(verb => verb.RunAsync(each.Id, helper.Id, Owner.Actor));
         Assert.Equal(["WorkHandedOver to " + helper.Name], await Posted());
-        Assert.Equal(1, (await Work(helper)).ToWrite.Count);
+        Assert.Single((await Work(helper)).ToWrite);
         await Save(each, Content(), helper);
         await NotThere<SubmitReturn>(async verb => await verb.RunAsync(each.Id, (await Fresh(each)).Version, helper.Actor));
     }

@@ -38,13 +38,15 @@ public sealed class ReturnModel(ReturnPage page, SaveReturn save, SubmitReturn s
 
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancel)
     {
-        await submit.RunAsync(page.Return.Id, await SaveAsync(cancel), User.Actor(), cancel);
+        var version = await SaveAsync(cancel);
+        await submit.RunAsync(page.Return.Id, version, User.Actor(), cancel);
         return Done($"{page.Action.Ref} was submitted. Its certifier has been told.");
     }
 
     public async Task<IActionResult> OnPostNilAsync(CancellationToken cancel)
     {
-        await submit.NilAsync(page.Return.Id, await SaveAsync(cancel), Reason ?? "", User.Actor(), cancel);
+        var version = await SaveAsync(cancel);
+        await submit.NilAsync(page.Return.Id, version, Reason ?? "", User.Actor(), cancel);
         return Done($"A nil return was submitted for {page.Action.Ref}.");
     }
 
