@@ -8,7 +8,7 @@ if (written) {
   let changes = 0
   let kept = 0
   let saving = null
-  let stopped = written.dataset.concordStopped !== undefined
+  let stopped = written.dataset.concordStopped === 'true'
   let timer
 
   const tell = words => { told.textContent = words }
