@@ -24,14 +24,15 @@ public sealed class ModerationModel(ConcordDb db, ReportableActions actions, Bod
 
     [FromRoute] public string Plan { get; set; } = "";
     [FromRoute] public int Number { get; set; }
-    [BindProperty(SupportsGet = true)] public string Show { get; set; } = "look";
+    [BindProperty(SupportsGet = true)] public string? Show { get; set; }
+    public string Chosen => Show ?? "look";
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool MayAcceptAll { get; private set; }
     public bool IsTime => Round.State is RoundState.ClosedForReturns or RoundState.Moderation;
     public int Unchallenged => Rows.Count(row => row.Return.State == ReturnState.Cleared);
     public int UnchallengedWithFlags => Rows.Count(row => row.Return.State == ReturnState.Cleared && row.Flags.Count > 0);
-    public IReadOnlyList<Row> Shown => [.. Rows.Where(row => IsIn(Show, row))];
+    public IReadOnlyList<Row> Shown => [.. Rows.Where(row => IsIn(Chosen, row))];
     public IReadOnlyList<(string Key, string Words, int Count)> Lists => [.. new[] { ("look", "Needs a look"), ("cleared", "Cleared"), ("challenged", "Challenged"), ("accepted", "Accepted"), ("waiting", "Not cleared yet"), ("all", "All") }
         .Select(list => (list.Item1, list.Item2, Rows.Count(row => IsIn(list.Item1, row))))];
 
