@@ -38,6 +38,7 @@ app.MapDownloads();
 app.MapTimelineDownloads();
 app.MapPlanDownloads();
 app.MapPackDownloads();
+app.MapReturnDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapRoundDownloads();

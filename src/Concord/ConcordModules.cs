@@ -27,6 +27,7 @@ public static class ConcordModules
 
     public static IServiceCollection AddConcord(this IServiceCollection services, ConcordSettings settings) => services
         .AddSingleton(settings)
+        .AddSingleton<SiteAddress>()
         .AddSingleton(settings.PromiseRules)
         .AddSingleton(new WorkingDays(settings.BankHolidays))
         .AddSingleton(TimeProvider.System)

@@ -31,7 +31,7 @@ public sealed class Routes(TheProduct product)
 
     private static readonly Dictionary<string, string> Redirects = new(StringComparer.Ordinal) { ["sign-out"] = "/" };
 
-    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "", change = "", round = "", asked = "", period = "";
+    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "", change = "", round = "", late = "", asked = "", period = "";
 
     public async Task<IReadOnlyList<Stop>> PagesAsync()
     {
@@ -99,8 +99,11 @@ public sealed class Routes(TheProduct product)
     private string? Value(string template, string parameter) => (template, parameter) switch
     {
         (_, "plan") => plan,
+        (_, "number") when new[] { "/returns", "/clearance", "/moderation" }.Any(part => template.Contains(part, StringComparison.Ordinal)) => round,
+        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "slug") => "2.01",
+        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "body") => body,
         (_, "action" or "slug") => action,
-        (_, "number") when template.Contains("/rounds/", StringComparison.Ordinal) => round,
+        (_, "number") when template.Contains("/rounds/", StringComparison.Ordinal) => late,
         (_, "number") => "2",
         (_, "key") => body,
         (_, "token") => invitation,
@@ -137,6 +140,10 @@ public sealed class Routes(TheProduct product)
         await product.RunAsync<InvitePerson, Guid>(invite => invite.RunAsync(new(address, "Wren Example", Role.Reader, Scope.Programme, null, "Needed for the walk", new Uri("http://127.0.0.1/invitation/")), actor));
         var message = await product.LookAsync(db => db.OutboxMessages.Where(row => row.To == address).Select(row => row.Body).SingleAsync());
         invitation = message.Split("/invitation/")[1].Split()[0];
+        var rounds = new GivenRounds(product.Services);
+        var open = await rounds.Open(plan, "2.01", "2.02");
+        await rounds.Submitted(open, "2.01");
+        round = open.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         filter = (await product.RunAsync<SaveFilter, Guid>(save => save.RunAsync(new(plan, "status=complete", $"Walked {Guid.NewGuid():N}"), actor))).ToString();
         var changed = await product.LookAsync(db => db.Actions.Where(row => row.Slug == action && db.Plans.Any(whole => whole.Id == row.PlanId && whole.Slug == plan)).Select(row => row.Id).SingleAsync());
         change = (await product.RunAsync<ProposeChange, Guid>(propose => propose.RunAsync(new(changed, new Withdrawal(), "To walk past it"), actor))).ToString();
@@ -148,8 +155,8 @@ public sealed class Routes(TheProduct product)
             return taken.Id;
         })).ToString();
         var dates = DateOnly.FromDateTime(DateTime.UtcNow);
-        var open = await product.Services.RoundAsync(plan, RoundState.Open, new(dates.AddDays(-120), dates.AddDays(-30), dates.AddDays(-25), dates.AddDays(-10), dates.AddDays(-3), dates.AddDays(9)));
-        (round, asked) = ($"{open.Number}", $"{await product.LookAsync(db => db.Returns.Where(row => row.RoundId == open.Id).Select(row => row.Id).FirstAsync())}");
+        var overdue = await product.Services.RoundAsync(plan, RoundState.Open, new(dates.AddDays(-120), dates.AddDays(-30), dates.AddDays(-25), dates.AddDays(-10), dates.AddDays(-3), dates.AddDays(9)));
+        (late, asked) = ($"{overdue.Number}", $"{await product.LookAsync(db => db.Returns.Where(row => row.RoundId == overdue.Id).Select(row => row.Id).FirstAsync())}");
         period = $"{await product.RunAsync<KeepQuietPeriod, Guid>(keep => keep.AddAsync(new(QuietPeriodKind.PreElection, "General election", dates.AddDays(-3), dates.AddDays(30), null, "Nothing is published until the election is over."), actor))}";
         upload = (await product.RunAsync<UploadPlan, Guid>(keep => keep.RunAsync("towns.txt", APlan.Bytes("Walked Towns Plan"), actor))).ToString();
     }

@@ -20,7 +20,7 @@ await writeFile(join(built, 'concord.css'), css)
 
 // One file and no bundler: the design system's own minified module, then ours, which uses its names.
 const designSystem = await readFile(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), 'utf8')
-const ours = await readFile(join(here, 'scripts/concord.js'), 'utf8')
+const ours = (await Promise.all(['concord', 'autosave'].map(name => readFile(join(here, `scripts/${name}.js`), 'utf8')))).join('\n')
 await writeFile(join(built, 'concord.js'), designSystem.replace(/\/\/# sourceMappingURL=.*\s*$/, '') + '\n' + ours)
 
 for (const font of await readdir(fonts)) {

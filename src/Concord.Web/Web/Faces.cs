@@ -46,6 +46,8 @@ public static class Faces
         services.AddScoped<Pages.People.RoleWords>();
         services.AddScoped<Pages.People.SigningIn.HalfWay>();
         services.AddScoped<Pages.Rounds.Commissioning.RoundMoves>();
+        services.AddScoped<Pages.Rounds.Returning.ReturnPage>();
+        services.AddScoped<Pages.Rounds.Clearing.ToClear>();
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-done"));
         services.AddRateLimits();
         services.AddApi();

@@ -15,6 +15,10 @@ public sealed class PublicAddress(ConcordSettings settings)
     /// <summary>A proxy that ends TLS speaks HTTP to this service, and people reached it by HTTPS all the same: cookies and headers go by that.</summary>
     public static void UsePublicAddress(WebApplication app, ConcordSettings settings)
     {
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (app.Urls.FirstOrDefault() is { } listening) app.Services.GetRequiredService<SiteAddress>().ListensAt(new Uri(listening));
+        });
         if (settings.PublicAddress is not { Scheme: "https" }) return;
         app.Use((context, next) =>
         {

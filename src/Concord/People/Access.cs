@@ -32,6 +32,11 @@ public sealed class Access(ConcordDb db, TimeProvider clock)
             && (given.ScopeKind == ScopeKind.Programme || belongsTo.Contains(new Scope(given.ScopeKind, given.ScopeId))));
     }
 
+    /// <summary>All that the permission reaches for this person: the whole programme where it is among them.</summary>
+    public async Task<IReadOnlyCollection<Scope>> ReachAsync(Actor actor, Permission permission, CancellationToken cancel = default) => actor.PersonId is not { } id
+        ? Trusted(actor) ? [Scope.Programme] : []
+        : [.. (await RolesOfAsync(id, cancel)).Where(given => given.Role.Carries(permission)).Select(given => new Scope(given.ScopeKind, given.ScopeId)).Distinct()];
+
     /// <summary>Refuses as if the thing were not there: nobody learns what exists from a refusal.</summary>
     public async Task DemandAsync(Actor actor, Permission permission, IReadOnlyCollection<Scope> belongsTo, CancellationToken cancel = default)
     {

@@ -7,6 +7,7 @@ using Concord.Rounds.HandingOver;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Packing;
 using Concord.Rounds.Publishing;
+using Concord.Rounds.Rating;
 using Concord.Rounds.Returning;
 using Concord.Rounds.Timing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,13 @@ public static class RoundsModule
 {
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddScoped<ReturnDesk>()
+        .AddScoped<ReadableReturns>()
+        .AddScoped<NextStep>()
+        .AddScoped<YourWork>()
+        .AddScoped<ReturnsFile>()
+        .AddScoped<UploadReturns>()
+        .AddScoped<EarlierReturns>()
+        .AddScoped<AddScaleVersion>()
         .AddScoped<PlanRound>()
         .AddScoped<MoveRound>()
         .AddScoped<OpenRound>()

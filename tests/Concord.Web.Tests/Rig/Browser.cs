@@ -75,6 +75,14 @@ public sealed class Browser
         return await Send(HttpMethod.Post, new Uri(page.Address, form.GetAttribute("action") ?? "").ToString(), body);
     }
 
+    /// <summary>Presses a button that sends the page's form to a handler of its own.</summary>
+    public async Task<Answer> Press(Answer page, string handler, params (string Name, string Value)[] typed)
+    {
+        var fields = FieldsOf(page.Form()).Where(field => Array.TrueForAll(typed, over => over.Name != field.Name)).Concat(typed);
+        using var body = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await Send(HttpMethod.Post, $"{page.Address.AbsolutePath}?handler={handler}", body);
+    }
+
     /// <summary>Posts with a token and fields of one's own, whether or not a page offers the form.</summary>
     public async Task<Answer> Post(string address, params (string Name, string Value)[] fields)
     {

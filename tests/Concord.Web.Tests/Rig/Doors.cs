@@ -150,6 +150,41 @@ public sealed class Doors(Product product)
         GET  /bodies/{key}/succeed                          home-office   in     200  403  403  403  403  403  403  403  403  403
         POST /bodies/{key}/succeed                          new           in     go   403  403  403  403  403  403  403  403  403
         POST /bodies/{key}/succeed                          nobody-here   in     404  403  403  403  403  403  403  403  403  403
+        GET  /work                                                                -              in 200 200 200 200 200 200 200 200 200 200
+        GET  /plans/{plan}/rounds/{number:int}/returns                            open-2.01      in 200 200 200 200 200 200 200 200 200 403
+        GET  /plans/{plan}/rounds/{number:int}/returns                            no-round       in 404 404 404 404 404 404 404 404 404 403
+        GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-2.01      in 200 200 404 404 200 200 200 404 200 404
+        GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-1.04      in 200 404 200 404 404 200 200 404 200 404
+        GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-3.01      in 200 404 404 200 404 200 200 404 200 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-2.01      in 404 go 404 404 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-1.04      in 404 404 go 404 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-3.01      in 404 404 404 go 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}?handler=Submit filled-2.01    in 404 go 404 404 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}?handler=Submit filled-3.01    in 404 404 404 404 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}?handler=Nil  open-2.01      in 404 go 404 404 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}?handler=TakeBack submitted-2.01 in 404 go 404 404 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}?handler=Assign open-2.01      in 404 go 404 404 404 404 404 404 404 404
+        POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}?handler=Reply challenged-2.01 in 404 go 404 404 404 404 404 404 404 404
+        GET  /plans/{plan}/rounds/{number:int}/returns.csv                        open-2.01      in 403 200 200 200 403 403 403 403 403 403
+        GET  /plans/{plan}/rounds/{number:int}/returns/upload                     open-2.01      in 403 200 200 200 403 403 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/returns/upload                     open-2.01      in 403 422 422 422 403 403 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/returns/upload?handler=Take        open-2.01      in 403 422 422 422 403 403 403 403 403 403
+        GET  /plans/{plan}/rounds/{number:int}/clearance                          submitted-2.01 in 403 403 403 403 200 403 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/clearance?handler=Clear            submitted-2.01 in 403 403 403 403 go 403 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/clearance?handler=Clear            submitted-3.01 in 403 403 403 403 404 403 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/clearance?handler=Decline          submitted-2.01 in 403 403 403 403 go 403 403 403 403 403
+        GET  /plans/{plan}/rounds/{number:int}/clearance/unchanged                submitted-2.01 in 403 403 403 403 200 403 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/clearance/unchanged                submitted-2.01 in 403 403 403 403 go 403 403 403 403 403
+        GET  /plans/{plan}/rounds/{number:int}/moderation                         cleared-2.01   in 200 403 403 403 403 200 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/moderation?handler=AcceptAll       cleared-2.01   in go 403 403 403 403 go 403 403 403 403
+        GET  /plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}           cleared-2.01   in 200 403 403 403 403 200 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}?handler=Challenge cleared-2.01   in go 403 403 403 403 go 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}?handler=Rate cleared-2.01   in go 403 403 403 403 go 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}?handler=Accept cleared-2.01   in go 403 403 403 403 go 403 403 403 403
+        POST /plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}?handler=Excuse cleared-2.01   in go 403 403 403 403 404 403 403 403 403
+        GET  /about/delivery-confidence                                           -              200 200 200 200 200 200 200 200 200 200 200
+        GET  /about/delivery-confidence/new                                       -              in 200 403 403 403 403 403 403 403 403 403
+        POST /about/delivery-confidence/new                                       -              in go 403 403 403 403 403 403 403 403 403
         GET  /places                                        -             200    200  200  200  200  200  200  200  200  200  200
         GET  /places/{code}                                 E08000030     200    200  200  200  200  200  200  200  200  200  200
         GET  /places/{code}                                 X1            404    404  404  404  404  404  404  404  404  404  404
@@ -274,13 +309,15 @@ public sealed class Doors(Product product)
     public static string Address(Line line, string hole)
     {
         var address = line.Pattern.Replace("{plan}", Plan, StringComparison.Ordinal).Replace("{kind}", "withdraw", StringComparison.Ordinal);
-        if (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from) address = address[..from] + hole + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
+        foreach (var part in hole.Split('|'))
+            if (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from) address = address[..from] + part + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
         return address;
     }
 
     /// <summary>What stands in the address, made when it must be there.</summary>
     public async Task<string> FillHole(Line line, string who) => (line.Pattern.Split('?')[0], line.Case) switch
     {
+        (var pattern, _) when ReturnDoors.Has(pattern) => await new ReturnDoors(product).HoleOf(line.Case),
         ("/invitation/{token}", "open") => (await Invite()).Token,
         ("/invitation/{token}", _) => "0123456789abcdef",
         (_, "change") => (await Proposed(endorsed: false)).ToString(),
@@ -303,6 +340,8 @@ public sealed class Doors(Product product)
     public async Task<(string, string)[]> Fields(Line line, string hole) => line.Pattern switch
     {
         _ when line.Case.EndsWith("unfilled", StringComparison.Ordinal) => [],
+        var pattern when ReturnDoors.Has(pattern) => await new ReturnDoors(product).Fields(hole),
+        "/about/delivery-confidence/new" => [("Typed.Key", $"own-{Guid.NewGuid():N}"[..20]), ("Typed.Name", "Own"), ("Typed.Source", "To see who may"), ("label1", "Likely"), ("meaning1", "It is"), ("tone1", "green"), ("shape1", "circle"), ("label2", "Unlikely"), ("meaning2", "It is not"), ("tone2", "red"), ("shape2", "octagon")],
         "/plans/{plan}/actions/{slug}/edit" =>
             [("Typed.Version", await VersionOf(hole)), ("Typed.Text", $"Words of {Guid.NewGuid()}"), ("Typed.Kind", "Commitment"), ("Typed.DoneMeans", "It is done"), ("Typed.Reason", "To see who may")],
         "/plans/{plan}/actions/{slug}/measurability" =>

@@ -2,6 +2,7 @@ using Concord.Data;
 using Concord.People;
 using Concord.Rounds.Data;
 using Concord.Rounds.Domain;
+using Concord.Rounds.Returning;
 using Concord.Shared;
 using Concord.Shared.Auditing;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Clearing;
 
 /// <summary>The certifier's word: cleared, all the unchanged at once, or declined with a reason.</summary>
-public sealed class ClearReturns(ConcordDb db, Access access, Audit audit, TimeProvider clock)
+public sealed class ClearReturns(ConcordDb db, Access access, NextStep next, Audit audit, TimeProvider clock)
 {
     public async Task ClearAsync(Guid returnId, Guid version, Actor actor, CancellationToken cancel = default) =>
         await DoAsync(returnId, version, "Cleared return", (each, at) => each.Clear(actor, at), actor, cancel);
@@ -41,16 +42,18 @@ public sealed class ClearReturns(ConcordDb db, Access access, Audit audit, TimeP
         var each = await db.FindReturnAsync(returnId, cancel);
         await access.DemandAsync(actor, Permission.ClearReturn, each.BelongsTo(), cancel);
         RuleBroken.If(each.Version != version, "This return changed while you were reading it: read it again before you clear it");
-        await DemandTakenAsync(each.RoundId, cancel);
+        var round = await DemandTakenAsync(each.RoundId, cancel);
         db.ReturnSteps.Add(move(each, clock.UtcNow()));
+        if (each.State == ReturnState.Declined) await next.MendAsync(each, round, cancel);
         audit.Record(actor, did, "return", each.Id);
         await db.SaveChangesAsync(cancel);
     }
 
     // After the deadline, and until the freeze, what was submitted can still be cleared.
-    private async Task DemandTakenAsync(Guid roundId, CancellationToken cancel)
+    private async Task<Round> DemandTakenAsync(Guid roundId, CancellationToken cancel)
     {
         var round = await db.FindRoundAsync(roundId, cancel);
         RuleBroken.If(!round.State.IsUnderWay(), $"{round.Name} is {round.State.InWords().ToLowerInvariant()}: nothing can be cleared any more");
+        return round;
     }
 }

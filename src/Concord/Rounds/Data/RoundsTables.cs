@@ -66,6 +66,7 @@ public sealed partial class ConcordDb
             each.Property(row => row.Content).HasConversion<StoredContent, ContentComparer>();
             each.Property(row => row.ClearedContent).HasConversion<StoredContent, ContentComparer>();
             each.Property(row => row.Earlier).HasConversion<StoredContent, ContentComparer>();
+            each.Property(row => row.Confidence).HasMaxLength(40);
             each.Property(row => row.NilReason).HasMaxLength(Return.LongestReason);
             each.Property(row => row.Moderated).HasConversion<StoredRating>();
             each.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.ReturnId);

@@ -29,7 +29,19 @@ public sealed class Return : IVersioned
     public ReturnOutcome Outcome { get; private set; }
 
     /// <summary>As it is written now.</summary>
-    public ReturnContent Content { get; private set; } = new();
+    public ReturnContent Content
+    {
+        get;
+        private set
+        {
+            field = value;
+            (Status, Confidence) = (value.Status, value.Confidence);
+        }
+    } = new();
+
+    /// <summary>As the content says: lists need not open it.</summary>
+    public Plans.ActionStatus Status { get; private set; }
+    public string Confidence { get; private set; } = "";
 
     /// <summary>As it was last cleared in this round.</summary>
     public ReturnContent? ClearedContent { get; private set; }

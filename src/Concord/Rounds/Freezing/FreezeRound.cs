@@ -7,6 +7,7 @@ using Concord.Plans;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Data;
 using Concord.Rounds.Domain;
+using Concord.Rounds.Moderating;
 using Concord.Shared;
 using Concord.Shared.Auditing;
 using Concord.Shared.Calendar;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Freezing;
 
 /// <summary>Fixes a round for good: every return, and a snapshot of each action with its hash.</summary>
-public sealed class FreezeRound(ConcordDb db, Access access, ReportableActions actions, BodyRegister bodies, WorkingDays days, Audit audit, TimeProvider clock)
+public sealed class FreezeRound(ConcordDb db, Access access, ReportableActions actions, BodyRegister bodies, WorkingDays days, EarlierReturns earlierReturns, Audit audit, TimeProvider clock)
 {
     /// <param name="despite">Why it is frozen although challenges are unanswered or returns wait for clearance; empty where none do.</param>
     public async Task<string> RunAsync(Guid roundId, Guid version, string despite, Actor actor, CancellationToken cancel = default)
@@ -39,7 +40,7 @@ public sealed class FreezeRound(ConcordDb db, Access access, ReportableActions a
     {
         var scale = await db.ConfidenceScales.SingleAsync(row => row.Id == round.ScaleId, cancel);
         var byAction = returns.ToLookup(each => each.ActionId);
-        var earlier = await EarlierAsync(round, cancel);
+        var earlier = await earlierReturns.OfAsync(round, [.. byAction.Select(each => each.Key)], cancel);
         var freezer = new Freezer(round, scale, (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id), days);
         var frozen = (await actions.TheseAsync([.. byAction.Select(each => each.Key)], cancel)).Select(action => freezer.Freeze(action, [.. byAction[action.Id]], [.. earlier[action.Id]])).ToList();
         var plan = await actions.PlanAsync(round.PlanId, cancel);
@@ -73,14 +74,6 @@ public sealed class FreezeRound(ConcordDb db, Access access, ReportableActions a
         frozen.GroupBy(action => action.Status).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
         frozen.Where(action => action.Rating is not null).GroupBy(action => action.Rating!.Key).OrderBy(group => scale.RankOf(group.Key)).ToDictionary(group => group.Key, group => group.Count()),
         returns.Count(each => each.Outcome == ReturnOutcome.Returned), returns.Count(each => each.Outcome == ReturnOutcome.Nil), returns.Count(each => each.Outcome == ReturnOutcome.NonReturn));
-
-    private async Task<ILookup<Guid, ReturnContent>> EarlierAsync(Round round, CancellationToken cancel)
-    {
-        var rounds = await db.Rounds.Where(each => each.PlanId == round.PlanId && each.ScaleId == round.ScaleId && each.Number < round.Number && each.Number >= round.Number - ReturnFlags.RoundsOfGreen).Select(each => new { each.Id, each.Number }).ToDictionaryAsync(each => each.Id, each => each.Number, cancel);
-        var said = await db.Returns.AsNoTracking().Where(row => rounds.Keys.Contains(row.RoundId) && row.Part == ReturnPart.Accountable && row.State == ReturnState.Frozen && row.ClearedContent != null)
-            .Select(row => new { row.RoundId, row.ActionId, Content = row.ClearedContent! }).ToListAsync(cancel);
-        return said.OrderByDescending(row => rounds[row.RoundId]).ToLookup(row => row.ActionId, row => row.Content);
-    }
 
     internal static string Hash(string content, IEnumerable<string> lines) => Sha256Of(content + string.Concat(lines.Select(line => $"\n{line}")));
 

@@ -10,12 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Moderating;
 
 /// <summary>Challenges a field, takes the reply, puts a moderated rating beside the owner's, accepts or excuses.</summary>
-public sealed class ModerateReturn(ConcordDb db, Access access, ReturnDesk desk, Audit audit, TimeProvider clock)
+public sealed class ModerateReturn(ConcordDb db, Access access, ReturnDesk desk, NextStep next, Audit audit, TimeProvider clock)
 {
     public async Task ChallengeAsync(Guid returnId, string field, string question, Actor actor, CancellationToken cancel = default)
     {
         var each = await OpenAsync(returnId, actor, cancel);
         db.Challenges.Add(each.Ask(field, question, actor, clock.UtcNow()));
+        await next.AnswerAsync(each, await db.FindRoundAsync(each.RoundId, cancel), cancel);
         await SaveAsync(each, "Challenged return", actor, cancel);
     }
 
@@ -24,7 +25,8 @@ public sealed class ModerateReturn(ConcordDb db, Access access, ReturnDesk desk,
     {
         var open = await desk.OpenAsync(returnId, actor, Permission.WriteReturn, cancel);
         RuleBroken.If(!open.Round.State.IsUnderWay(), $"{open.Round.Name} is {open.Round.State.InWords().ToLowerInvariant()}");
-        open.Return.Reply(challengeId, reply, actor, clock.UtcNow());
+        var challenge = open.Return.Reply(challengeId, reply, actor, clock.UtcNow());
+        await next.ReadReplyAsync(open.Return, challenge.AskedBy, open.Round, cancel);
         await SaveAsync(open.Return, "Replied to challenge", actor, cancel);
     }
 

@@ -15,9 +15,10 @@ public sealed class SaveReturn(ConcordDb db, ReturnDesk desk, Audit audit, TimeP
     public async Task<Guid> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
         var open = await desk.OpenAsync(request.ReturnId, actor, Permission.WriteReturn, cancel);
+        // The same words from two tabs collide with nothing.
+        if (request.Content.Equals(open.Return.Content)) return open.Return.Version;
         Written.ThrowIfMeanwhile(open.Return, request.Version);
         ReturnDesk.DemandOpen(open);
-        if (request.Content.Equals(open.Return.Content)) return open.Return.Version;
         open.Return.Save(request.Content, open.Context, actor.PersonId ?? Guid.Empty, clock.UtcNow());
         audit.Record(actor, "Saved return", "return", open.Return.Id, $"{open.Action.Ref} {open.Round.Name}");
         await db.SaveChangesAsync(cancel);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Concord.Data;
+using Concord.Rounds.Data;
+using Concord.Rounds.Domain;
+using Concord.Shared;
+
+namespace Concord.Rounds.Returning;
+
+/// <summary>Takes back a table of returns that was filled in elsewhere: looked at first, row by row and cell by cell, then saved where it is right.</summary>
+public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn save)
+{
+    public const int LargestFile = 2_000_000;
+
+    public sealed record Change(string Column, string Before, string After);
+
+    /// <param name="Column">Empty where the whole row is meant.</param>
+    public sealed record Fault(int Line, string Column, string Found, string Expected);
+
+    public sealed record Row(int Line, string Reference, string Body, IReadOnlyList<Change> Changes, IReadOnlyList<Fault> Faults, SaveReturn.Request? Request)
+    {
+        public bool IsGood => Request is not null && Faults.Count == 0 && Changes.Count > 0;
+    }
+
+    /// <param name="Faults">What is wrong with the header.</param>
+    public sealed record Report(IReadOnlyList<Row> Rows, IReadOnlyList<Fault> Faults)
+    {
+        public IEnumerable<Row> Good => Rows.Where(row => row.IsGood);
+    }
+
+    public async Task<Report> LookAsync(Guid roundId, byte[] bytes, Actor actor, CancellationToken cancel = default)
+    {
+        RuleBroken.If(bytes.Length > LargestFile, $"The file must be {LargestFile / 1_000_000} MB or smaller", "file");
+        var round = await db.FindRoundAsync(roundId, cancel);
+        var rows = CsvRows.Read(bytes);
+        RuleBroken.If(rows.Count < 2, "The file has no row below its header: download your returns, fill them in and choose that file", "file");
+        var header = rows[0].Cells.Select((name, at) => (Name: name.Trim(), at)).Where(column => column.Name.Length > 0).DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(column => column.Name, column => column.at, StringComparer.OrdinalIgnoreCase);
+        foreach (var needed in new[] { ReturnsFile.Reference, ReturnsFile.Body, ReturnsFile.Version })
+            RuleBroken.If(!header.ContainsKey(needed), $"The file has no column “{needed}”: download your returns and fill in that file", "file");
+        var lines = (await file.LinesAsync(round, actor, cancel)).ToDictionary(line => (line.Action.Ref.ToUpperInvariant(), line.Body.Key));
+        var known = lines.Values.SelectMany(line => line.Cells).Select(cell => cell.Label).Concat([ReturnsFile.Reference, ReturnsFile.Action, ReturnsFile.DoneMeans, ReturnsFile.Body, ReturnsFile.Stands, ReturnsFile.Version]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<(string, string)>();
+        return new(
+            [.. rows.Skip(1).Select(row => Look(row, header, lines, round, seen))],
+            [.. header.Keys.Where(name => !known.Contains(name)).Select(name => new Fault(1, name, name, "a column of the downloaded file: this one is not read"))]);
+    }
+
+    /// <summary>Saves the rows that are right; the others stay as they are.</summary>
+    /// <returns>How many were saved.</returns>
+    public async Task<int> TakeAsync(Guid roundId, byte[] bytes, Actor actor, CancellationToken cancel = default)
+    {
+        var good = (await LookAsync(roundId, bytes, actor, cancel)).Good.ToList();
+        RuleBroken.If(good.Count == 0, "No row of the file can be saved", "file");
+        foreach (var row in good)
+        {
+            db.ChangeTracker.Clear();
+            await save.RunAsync(row.Request!, actor, cancel);
+        }
+        return good.Count;
+    }
+
+    private static Row Look(CsvRows.Row row, Dictionary<string, int> header, Dictionary<(string, string), ReturnsFile.Line> lines, Round round, HashSet<(string, string)> seen)
+    {
+        string? Cell(string column) => header.TryGetValue(column, out var at) ? at < row.Cells.Count ? row.Cells[at] : "" : null;
+        var (reference, body) = (Cell(ReturnsFile.Reference)!.Trim(), Cell(ReturnsFile.Body)!.Trim());
+        Row Refused(string column, string found, string expected) => new(row.Line, reference, body, [], [new(row.Line, column, found, expected)], null);
+        var key = (reference.ToUpperInvariant(), body);
+        if (!lines.TryGetValue(key, out var line)) return Refused(ReturnsFile.Reference, $"{reference} {body}".Trim(), "the reference and body of a return of this round that you may write");
+        if (!seen.Add(key)) return Refused(ReturnsFile.Reference, reference, "each return in one row: an earlier row of this file has it too");
+
+        var written = WrittenReturn.Over(line.Return.Content, line.Cells, cell => Cell(cell.Label));
+        var changes = line.Cells.Select(cell => new Change(cell.Label, cell.Read(line.Return.Content), cell.Read(written.Content))).Where(change => change.Before != change.After).ToList();
+        List<Fault> faults = [.. written.Problems.Concat(ReturnRules.OfDraft(written.Content, new(line.Action, round.PeriodTo, line.Scale, line.Return.Earlier))).Select(problem => FaultOf(problem, line, row.Line, Cell))];
+        if (changes.Count > 0 || faults.Count > 0)
+        {
+            if (!new ReturnDesk.OnDesk(line.Return, round, line.Action, line.Scale, []).TakesWords) faults.Insert(0, new(row.Line, "", line.Return.State.InWords(), "a return that is with its writer, in a round that takes returns"));
+            if (!Guid.TryParse(Cell(ReturnsFile.Version), CultureInfo.InvariantCulture, out var version) || version != line.Return.Version)
+                faults.Insert(0, new(row.Line, ReturnsFile.Version, Cell(ReturnsFile.Version)!, "the version that is saved now: the return was changed after this file was downloaded. Download it again and compare"));
+        }
+        return new(row.Line, line.Action.Ref, line.Body.CurrentName, changes, faults, new(line.Return.Id, line.Return.Version, written.Content));
+    }
+
+    private static Fault FaultOf(Problem problem, ReturnsFile.Line line, int at, Func<string, string?> cell)
+    {
+        var column = line.Cells.FirstOrDefault(each => each.Name == problem.Field)?.Label ?? "";
+        return new(at, column, column.Length > 0 ? cell(column) ?? "" : "", problem.Message);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using Concord.Plans;
+using Concord.Rounds.Domain;
+using Concord.Rounds.Returning;
+using Concord.Shared;
+using Concord.Testing;
+
+namespace Concord.Tests.Rounds;
+
+public sealed class ReturnsFileTests : RoundTest
+{
+    [Fact]
+    public async Task Out_and_back_in_changes_nothing_whatever_the_words_are()
+    {
+        var (action, round) = (await Action(), await Opened());
+        await Save(await Return(round, action), Content() with
+        {
+            Progress = "Two lines,\r\n\"quoted\"; and\n=2+2", NextSteps = "=HYPERLINK(\"https://example.org\")", Risks = "-1, 'tis, '=1", Asks = "مرحبا 🙂", SpendPence = 125_050, Evidence = string.Join(' ', Enumerable.Repeat("word", 10_000)),
+        });
+        var bytes = await Downloaded(round);
+        Assert.DoesNotContain(CsvFile.Read(Encoding.UTF8.GetString(bytes)).SelectMany(row => row), cell => cell.StartsWith('=') || cell.StartsWith('-'));
+        var report = await Look(round, bytes);
+        Assert.Equal((0, 0, 0), (report.Rows.Sum(row => row.Changes.Count), report.Rows.Sum(row => row.Faults.Count), report.Faults.Count));
+        Assert.Equal("No row of the file can be saved", await Refused<UploadReturns>(verb => verb.TakeAsync(round, bytes, Owner.Actor)));
+    }
+
+    [Fact]
+    public async Task Good_rows_are_taken_when_told_and_each_wrong_cell_is_named()
+    {
+        var (right, wrong) = (await Action(), await Action());
+        var round = await Opened();
+        var rows = CsvFile.Read(Encoding.UTF8.GetString(await Downloaded(round))).ToList();
+        int At(string column) => Array.IndexOf(rows[0], column);
+        (rows[1][At("Progress since last time")], rows[1][At("Status")], rows[1][At("Milestone 1: forecast")]) = ("Three halls.", "on track", "31/03/2027");
+        (rows[2][At("Status")], rows[2][At("Spend to date")], rows[2][At("Milestone 1: forecast")], rows[2][At("Public line")]) = ("Fine", "lots", "31 February 2027", new string('x', 1001));
+
+        var bytes = Bytes(rows);
+        var report = await Look(round, bytes);
+        Assert.Equal(
+            [(3, "Status", "Fine"), (3, "Spend to date", "lots"), (3, "Milestone 1: forecast", "31 February 2027"), (3, "Public line", new string('x', 1001))],
+            report.Rows.SelectMany(row => row.Faults).Select(fault => (fault.Line, fault.Column, fault.Found)));
+        Assert.Contains(report.Rows[1].Faults, fault => fault.Expected == "Milestone 1: forecast must be a day, such as 30 September 2026 or 2026-09-30");
+        Assert.Equal(ReturnState.NotStarted, (await Return(round, right)).State);
+
+        Assert.Equal(1, await Run<UploadReturns, int>(verb => verb.TakeAsync(round, bytes, Owner.Actor)));
+        var taken = (await Return(round, right)).Content;
+        Assert.Equal(("Three halls.", ActionStatus.OnTrack, 31.March(2027)), (taken.Progress, taken.Status, taken.Forecasts.Single().Expected!.Value));
+        Assert.Equal(ReturnState.NotStarted, (await Return(round, wrong)).State);
+    }
+
+    [Fact]
+    public async Task A_file_that_has_become_stale_overwrites_nothing()
+    {
+        var (action, round) = (await Action(), await Opened());
+        var rows = CsvFile.Read(Encoding.UTF8.GetString(await Downloaded(round))).ToList();
+        await Save(await Return(round, action), Content());
+        rows[1][Array.IndexOf(rows[0], "Progress since last time")] = "From the file";
+        var fault = Assert.Single((await Look(round, Bytes(rows))).Rows.Single().Faults);
+        Assert.Equal(ReturnsFile.Version, fault.Column);
+        Assert.Contains("changed after this file was downloaded", fault.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_of_somebody_else_a_row_twice_and_a_column_that_nobody_knows_are_named()
+    {
+        await Action();
+        await Action(Second);
+        var round = await Opened();
+        var rows = CsvFile.Read(Encoding.UTF8.GetString(await Downloaded(round))).ToList();
+        Assert.Equal(2, rows.Count);
+        rows[0] = [.. rows[0], "Colour"];
+        rows[1] = [.. rows[1], "red"];
+        var others = rows[1].ToArray();
+        others[3] = Second.Key;
+        var report = await Look(round, Bytes([rows[0], rows[1], others, rows[1]]));
+        Assert.Equal("Colour", Assert.Single(report.Faults).Found);
+        Assert.Equal([3, 4], report.Rows.SelectMany(row => row.Faults).Select(fault => fault.Line));
+    }
+
+    [Theory]
+    [InlineData("Reference;Reporting body;Version (leave as it is)\r\nEX;b;1\r\n", "EX")]
+    [InlineData("\uFEFFReference,Reporting body,Version (leave as it is)\n\"a\nb\",b,1", "a\nb")]
+    public void A_spreadsheets_own_ways_are_read(string text, string first)
+    {
+        var rows = CsvRows.Read(Encoding.UTF8.GetBytes(text));
+        Assert.Equal((2, 2, first), (rows.Count, rows[1].Line, rows[1].Cells[0]));
+    }
+
+    [Fact]
+    public void What_is_no_table_is_refused_in_words()
+    {
+        Assert.Contains("line 2", Assert.Throws<RuleBroken>(() => CsvRows.Read("a,b\n\"c,d\n"u8.ToArray())).Message, StringComparison.Ordinal);
+        Assert.Contains("CSV UTF-8", Assert.Throws<RuleBroken>(() => CsvRows.Read([0xC3, 0x28])).Message, StringComparison.Ordinal);
+    }
+
+    private Task<UploadReturns.Report> Look(Guid round, byte[] bytes) => Run<UploadReturns, UploadReturns.Report>(verb => verb.LookAsync(round, bytes, Owner.Actor));
+
+    private async Task<byte[]> Downloaded(Guid round)
+    {
+        var found = await Round(round);
+        return Bytes(await Run<ReturnsFile, IReadOnlyList<string[]>>(verb => verb.RowsAsync(found, Owner.Actor)));
+    }
+
+    private static byte[] Bytes(IReadOnlyList<string[]> rows)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        foreach (var row in rows) Csv.WriteRow(text, row);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}
