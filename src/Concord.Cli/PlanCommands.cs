@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Concord.Cli.History;
 using Concord.People;
 using Concord.Plans.Comparing;
 using Concord.Plans.Importing;
@@ -9,9 +10,11 @@ using Spectre.Console;
 
 namespace Concord.Cli;
 
-internal static class PlanCommands
+/// <summary>concord plan: published plans, and their history.</summary>
+public static class PlanCommands
 {
-    public static Command Create() => new("plan", "Published plans") { Import(), PlanExportCommand.Create() };
+    /// <summary>The command and its verbs.</summary>
+    public static Command Create() => new("plan", "Published plans") { Import(), PlanExportCommand.Create(), VerifyLogCommand.Create() };
 
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "The plan as published: XLSX, ODS, CSV, TSV, DOCX, HTML, Markdown, Concord's own JSON, or plain text" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; save nothing" };

@@ -21,14 +21,16 @@ public abstract class Typed : IDisposable
     protected string[] Lines(string name) => File.ReadAllLines(At(name));
 
     /// <summary>Exit, what it printed, and what it refused; a name with a dot or a slash at its end is a file of the folder.</summary>
-    protected (int Exit, string Printed, string Refused) Run(params string[] words)
+    protected (int Exit, string Printed, string Refused) Run(params string[] words) => Run(MatchingCommands.Create(), words);
+
+    protected (int Exit, string Printed, string Refused) Run(Command command, params string[] words)
     {
         using var output = new StringWriter { NewLine = "\n" };
         var before = Console.Out;
         Console.SetOut(output);
         try
         {
-            var parsed = MatchingCommands.Create().Parse([.. words.Select(word => word.StartsWith('@') ? At(word[1..]) : word)]);
+            var parsed = command.Parse([.. words.Select(word => word.StartsWith('@') ? At(word[1..]) : word)]);
             Assert.Empty(parsed.Errors);
             return (parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), output.ToString(), "");
         }

@@ -1,10 +1,12 @@
-namespace Concord.Cli.Tests.Matching;
+namespace Concord.Cli.Tests;
 
-/// <summary>The page of the commands prints what it says it prints.</summary>
+/// <summary>The pages of the commands print what they say they print.</summary>
 public class DocumentTests : Typed
 {
-    [Fact]
-    public void Every_command_of_the_page_prints_what_stands_under_it()
+    [Theory]
+    [InlineData("matching-commands.md", 9)]
+    [InlineData("verifying-the-history.md", 3)]
+    public void Every_command_of_the_page_prints_what_stands_under_it(string page, int atLeast)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Concord.slnx"))) root = Path.GetDirectoryName(root)!;
@@ -14,7 +16,7 @@ public class DocumentTests : Typed
         {
             var (fence, printed, compared) = ("", "", 0);
             List<string> block = [];
-            foreach (var line in File.ReadAllLines(Path.Combine("docs", "matching-commands.md")))
+            foreach (var line in File.ReadAllLines(Path.Combine("docs", page)))
             {
                 if (!line.StartsWith("```", StringComparison.Ordinal))
                 {
@@ -22,9 +24,10 @@ public class DocumentTests : Typed
                     continue;
                 }
                 if (fence == "```sh")
-                    foreach (var command in block.Where(command => command.StartsWith("bin/concord matching ", StringComparison.Ordinal)))
+                    foreach (var command in block.Where(command => command.StartsWith("bin/concord matching ", StringComparison.Ordinal) || command.StartsWith("bin/concord plan ", StringComparison.Ordinal)))
                     {
-                        var run = Run(command.Split(' ')[2..]);
+                        var words = command.Split(' ');
+                        var run = Run(words[1] == "plan" ? PlanCommands.Create() : MatchingCommands.Create(), words[2..]);
                         Assert.True(run.Exit == 0, run.Refused);
                         printed = run.Printed;
                     }
@@ -35,7 +38,7 @@ public class DocumentTests : Typed
                 }
                 (fence, block) = (fence.Length == 0 ? line : "", []);
             }
-            Assert.True(compared >= 9);
+            Assert.True(compared >= atLeast);
         }
         finally
         {
