@@ -37,6 +37,8 @@ app.MapRazorPages().RequireAuthorization();
 app.MapDownloads();
 app.MapTimelineDownloads();
 app.MapPlanDownloads();
+app.MapPublicationDownloads();
+app.MapPublicLog();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();

@@ -64,6 +64,7 @@ public static class Faces
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(1));
 
         services.AddHostedService<LargeImportRunner>();
+        services.AddHostedService<ForgottenAddresses>();
         if (settings.Smtp is { } smtp)
         {
             services.AddSingleton<ICarrier>(new SmtpCarrier(smtp));

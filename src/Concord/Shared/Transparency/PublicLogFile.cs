@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Concord.Data;
 using Concord.TransparencyLog;
@@ -14,6 +15,13 @@ public sealed class PublicLogFile(ConcordDb db)
     /// <exception cref="NotFound">Nothing was published yet.</exception>
     public async Task<TreeHead> HeadAsync(CancellationToken cancel = default) =>
         TreeHead.Read(Encoding.UTF8.GetBytes((await db.LogEnds.AsNoTracking().Select(end => end.Head).SingleOrDefaultAsync(cancel)).OrNotFound("public log yet: nothing was published")));
+
+    /// <summary>The public key of the head, as PEM.</summary>
+    public async Task<string> KeyAsync(CancellationToken cancel = default)
+    {
+        var head = await HeadAsync(cancel);
+        return PemEncoding.WriteString("PUBLIC KEY", Convert.FromHexString(head.Key)) + "\n";
+    }
 
     /// <summary>Writes the whole file as it is kept, unlooked at: were a line altered in the database, whoever verifies the file must see it.</summary>
     public async Task WriteAsync(Stream to, CancellationToken cancel = default)

@@ -4,6 +4,7 @@ using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Domain.Measuring;
 using Concord.Plans.Importing;
+using Concord.Rounds;
 using Concord.Shared;
 using Concord.Shared.Promises;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules, TimeProvider clock) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules, NewestPublished newest, TimeProvider clock) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
@@ -33,6 +34,7 @@ public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules,
     public IReadOnlyList<(string Code, string Name)> Places { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public Measurability Measured { get; private set; } = null!;
+    public NewestPublished.Line? Published { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MayReport { get; private set; }
     public (string? Before, string? After) Neighbours { get; private set; }
@@ -55,6 +57,7 @@ public sealed class ActionModel(ConcordDb db, Access access, PromiseRules rules,
         Measured = MeasuredBy();
         Places = [.. (await (from place in db.ActionPlaces join area in db.AreaLines on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
         History = await HistoryAsync(cancel);
+        Published = await newest.OfActionAsync(Action.Id, cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
         Neighbours = (slugs.Find(row => row.Number == Action.Number - 1)?.Slug, slugs.Find(row => row.Number == Action.Number + 1)?.Slug);
         if (User.Identity is not { IsAuthenticated: true }) return;
