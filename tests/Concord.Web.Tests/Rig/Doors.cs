@@ -289,7 +289,7 @@ public sealed class Doors(Product product)
         "/bodies/register" => [("Typed.Name", "Example Council"), ("Typed.ShortName", "EC"), ("Typed.Key", $"example-{Guid.NewGuid():N}"), ("Typed.Kind", "council")],
         "/bodies/{key}/rename" => [("Typed.Name", $"Renamed {Guid.NewGuid():N}"), ("Typed.ShortName", "RN"), ("Typed.On", "2026-05")],
         "/bodies/{key}/succeed" => [("Typed.Kind", "Transfer"), ("Typed.ToKey", "home-office"), ("Typed.On", "2026-05"), ("Typed.Note", "One function moved")],
-        _ when line.Pattern.Contains("/publication", StringComparison.Ordinal) && line.Method == "POST" => await new PublicationDoors(product).FieldsAsync(int.Parse(hole.Split('|')[0], System.Globalization.CultureInfo.InvariantCulture)),
+        _ when line.Pattern.Contains("/publication", StringComparison.Ordinal) && line.Method == "POST" => await new PublicationDoors(product).FieldsAsync(int.Parse(hole.Split('|')[0], System.Globalization.CultureInfo.InvariantCulture), line.Pattern.Contains('?', StringComparison.Ordinal)),
         "/people?handler=Withdraw" => [("invitation", hole)],
         "/people/invite" => [("Typed.Name", "Sam Example"), ("Typed.Email", $"{Guid.NewGuid():N}@example.org"), ("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],
         "/people/{id:guid}?handler=Give" => [("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],

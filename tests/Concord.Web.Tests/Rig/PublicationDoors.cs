@@ -25,10 +25,13 @@ public sealed class PublicationDoors(Product product)
         _ => state,
     };
 
-    public async Task<(string, string)[]> FieldsAsync(int number)
+    /// <param name="number">The round's.</param>
+    /// <param name="isHandler">Whether the publication is named in the form: other pages know it by the round.</param>
+    public async Task<(string, string)[]> FieldsAsync(int number, bool isHandler)
     {
         var prepared = await product.Behind.LookAsync(db => db.Publications.AsNoTracking().Where(row => row.State == PublicationState.Prepared && db.Rounds.Any(round => round.Id == row.RoundId && round.Number == number)).FirstOrDefaultAsync());
-        return [("id", $"{prepared?.Id}"), ("Version", $"{prepared?.Version}"), ("Reason", "To see who may")];
+        if (prepared is null) return [];
+        return [.. isHandler ? [("id", $"{prepared.Id}")] : Array.Empty<(string, string)>(), ("Version", $"{prepared.Version}"), ("Reason", "To see who may")];
     }
 
     public async Task<string> TokenAsync(bool isEnd)
