@@ -39,6 +39,8 @@ app.MapTimelineDownloads();
 app.MapPlanDownloads();
 app.MapPackDownloads();
 app.MapReturnDownloads();
+app.MapPublicationDownloads();
+app.MapPublicLog();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapRoundDownloads();

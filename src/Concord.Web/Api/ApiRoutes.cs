@@ -16,6 +16,7 @@ public static class ApiRoutes
         .AddSingleton<ApiRates>()
         .AddScoped<ActionsAsked>()
         .AddScoped<ActionReading>()
+        .AddScoped<PublicationsReading>()
         .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions))
         .AddApiDocument();
 
@@ -27,6 +28,7 @@ public static class ApiRoutes
         api.MapPlans();
         api.MapChanges();
         api.MapActions();
+        api.MapPublications();
         api.MapPlaces();
         api.MapPromises();
     }

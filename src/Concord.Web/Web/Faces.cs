@@ -76,6 +76,7 @@ public static class Faces
         services.AddHostedService<LargeImportRunner>();
         services.AddHostedService<DueChangesRunner>();
         services.AddHostedService<DailyRounds>();
+        services.AddHostedService<ForgottenAddresses>();
         services.AddHostedService<OutboxDelivery>();
         if (settings.Smtp is { } smtp) services.AddSingleton<ICarrier>(new SmtpCarrier(smtp)).AddScoped<DeliverOutbox>();
         if (settings.Notify is { } notify) services.AddSingleton<ICarrier>(provider => new NotifyCarrier(notify, provider.GetRequiredService<TimeProvider>())).AddScoped<DeliverOutbox>();

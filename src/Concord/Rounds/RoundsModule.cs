@@ -2,10 +2,12 @@ using Concord.Rounds.Chasing;
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
+using Concord.Rounds.Following;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.HandingOver;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Packing;
+using Concord.Rounds.Published;
 using Concord.Rounds.Publishing;
 using Concord.Rounds.Rating;
 using Concord.Rounds.Returning;
@@ -51,5 +53,15 @@ public static class RoundsModule
         .AddScoped<KeepAgenda>()
         .AddScoped<RecordDecision>()
         .AddScoped<PreparePublication>()
-        .AddScoped<ReleasePublication>();
+        .AddScoped<ReleasePublication>()
+        .AddScoped<PublicationDesk>()
+        .AddScoped<Editions>()
+        .AddScoped<PublishedLines>()
+        .AddScoped<ChangesBetween>()
+        .AddScoped<PublicationFeed>()
+        .AddScoped<NewestPublished>()
+        .AddSingleton<SubscriptionLinks>()
+        .AddScoped<WhatIsFollowed>()
+        .AddScoped<SubscribeByEmail>()
+        .AddScoped<TellSubscribers>();
 }

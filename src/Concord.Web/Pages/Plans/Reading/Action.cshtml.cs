@@ -6,6 +6,7 @@ using Concord.Plans.Domain;
 using Concord.Plans.Domain.Changing;
 using Concord.Plans.Domain.Measuring;
 using Concord.Plans.Timeline;
+using Concord.Rounds;
 using Concord.Shared;
 using Concord.Shared.Calendar;
 using Concord.Shared.Promises;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan lineage, PromisesToday promises, WorkingDays working) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan lineage, PromisesToday promises, NewestPublished newest, WorkingDays working) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
@@ -38,6 +39,7 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
     public IReadOnlyList<(string Code, string Name)> Places { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public Measurability Measured { get; private set; } = null!;
+    public NewestPublished.Line? Published { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MayReport { get; private set; }
     public bool MayPropose { get; private set; }
@@ -66,6 +68,7 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
         Measured = MeasuredBy();
         Places = [.. (await (from place in db.ActionPlaces join area in db.AreaLines on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
         History = await HistoryAsync(cancel);
+        Published = await newest.OfActionAsync(Action.Id, cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).OrderBy(row => row.Number).ThenBy(row => row.Slug).Select(row => row.Slug).ToListAsync(cancel);
         Neighbours = (slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) - 1), slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) + 1));
         if (User.Identity is not { IsAuthenticated: true }) return;
