@@ -13,7 +13,7 @@ public sealed class ReturnRulesTests
         new("green", "Green", "Likely", "green", "circle", false, false, true), new("amber-red", "Amber/red", "In doubt", "orange", "diamond", true, false, false), new("red", "Red", "Unachievable", "red", "octagon", true, true, false),
     ]);
     private static readonly ActionFacts Action = new(Guid.NewGuid(), Guid.NewGuid(), "EX-1.01", "1.01", 1, "Meeting", 1, "Open a hall.", "Three halls are open", null, null, ActionStatus.OnTrack, "", null, "Spring 2027",
-        null, [], [], false, [new(Milestone, 1, "Open the halls", "Spring 2027", null, 1.March(2027), 31.May(2027))]);
+        null, [], [], false, [new(Milestone, 1, "Open the halls", "Spring 2027", null, null, 1.March(2027), 31.May(2027))]);
     private static readonly ReturnContent Good = new() { Status = ActionStatus.OnTrack, Confidence = "green", Progress = "Two halls have been found.", PublicLine = "Work is going on." };
     private static readonly ReturnContent Done = Good with { Status = ActionStatus.Complete, Evidence = "Photographs", CompletedOn = 1.September(2026), TestMet = true };
 

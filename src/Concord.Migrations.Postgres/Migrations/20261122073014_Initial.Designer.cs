@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122072735_Initial")]
+    [Migration("20261122073014_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

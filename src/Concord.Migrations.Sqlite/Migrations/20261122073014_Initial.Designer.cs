@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122072735_Initial")]
+    [Migration("20261122073014_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
