@@ -14,7 +14,7 @@ namespace Concord.Cli;
 public static class PlanCommands
 {
     /// <summary>The command and its verbs.</summary>
-    public static Command Create() => new("plan", "Published plans") { Import(), PlanExportCommand.Create(), VerifyLogCommand.Create() };
+    public static Command Create() => new("plan", "Published plans") { Import(), PlanExportCommand.Create(), WriteLogCommand.Create(), VerifyLogCommand.Create() };
 
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "The plan as published: XLSX, ODS, CSV, TSV, DOCX, HTML, Markdown, Concord's own JSON, or plain text" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; save nothing" };

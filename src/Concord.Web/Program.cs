@@ -38,6 +38,8 @@ app.MapDownloads();
 app.MapTimelineDownloads();
 app.MapPlanDownloads();
 app.MapPackDownloads();
+app.MapPublicationDownloads();
+app.MapPublicLog();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();

@@ -8,6 +8,7 @@ using Concord.Shared;
 using Concord.Shared.Auditing;
 using Concord.Shared.Calendar;
 using Concord.Shared.Post;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,9 @@ public static class ConcordModules
         .AddDbContextPool<ConcordDb>(options => options.Use(settings.Database))
         .AddScoped<Audit>()
         .AddScoped<VerifyAudit>()
+        .AddSingleton<LogChain>()
+        .AddScoped<PublicLog>()
+        .AddScoped<PublicLogFile>()
         .AddScoped<Outbox>()
         .AddSingleton<Pace>()
         .AddScoped<EraseAddresses>()

@@ -1903,6 +1903,10 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("publication_id");
 
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1917,9 +1921,11 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
+                    b.HasIndex("ActionId", "Rank");
 
                     b.HasIndex("PublicationId", "Order");
+
+                    b.HasIndex("PlanId", "ActionId", "Rank");
 
                     b.ToTable("rounds_publication_lines", (string)null);
                 });
@@ -2420,6 +2426,48 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("SubjectId", "Kind");
+
+                    b.HasIndex("Email", "Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("rounds_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2596,6 +2644,96 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasIndex("State", "IsReady", "DueAt");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Shared.Transparency.LogEnd", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Frontier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frontier");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("head");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("log_end", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Shared.Transparency.LoggedLine", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint")
+                        .HasColumnName("index");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("log_entries", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Places.Domain.BodyIdentifier", b =>

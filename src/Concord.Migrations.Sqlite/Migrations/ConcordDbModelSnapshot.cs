@@ -1896,6 +1896,10 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("publication_id");
 
+                    b.Property<long>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1910,9 +1914,11 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActionId");
+                    b.HasIndex("ActionId", "Rank");
 
                     b.HasIndex("PublicationId", "Order");
+
+                    b.HasIndex("PlanId", "ActionId", "Rank");
 
                     b.ToTable("rounds_publication_lines", (string)null);
                 });
@@ -2413,6 +2419,48 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("SubjectId", "Kind");
+
+                    b.HasIndex("Email", "Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("rounds_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2589,6 +2637,96 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasIndex("State", "IsReady", "DueAt");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Shared.Transparency.LogEnd", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Frontier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frontier");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("log_end", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Shared.Transparency.LoggedLine", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Leaf")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaf");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Index");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("log_entries", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Places.Domain.BodyIdentifier", b =>

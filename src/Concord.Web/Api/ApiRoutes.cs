@@ -16,6 +16,7 @@ public static class ApiRoutes
         .AddSingleton<ApiRates>()
         .AddScoped<ActionsAsked>()
         .AddScoped<ActionReading>()
+        .AddScoped<PublicationsReading>()
         .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions))
         .AddApiDocument();
 
@@ -26,6 +27,7 @@ public static class ApiRoutes
         api.MapStart();
         api.MapPlans();
         api.MapActions();
+        api.MapPublications();
         api.MapPlaces();
         api.MapPromises();
     }

@@ -67,5 +67,6 @@ public static class Faces
         services.AddHostedService<OutboxDelivery>();
         if (settings.Smtp is { } smtp) services.AddSingleton<ICarrier>(new SmtpCarrier(smtp)).AddScoped<DeliverOutbox>();
         if (settings.Notify is { } notify) services.AddSingleton<ICarrier>(provider => new NotifyCarrier(notify, provider.GetRequiredService<TimeProvider>())).AddScoped<DeliverOutbox>();
+        services.AddHostedService<ForgottenAddresses>();
     }
 }

@@ -16,7 +16,7 @@ public sealed class PublicPage : IOutputCachePolicy
     public const string Tag = "programme";
 
     // The only parts of a query that change a public page: others must not fill the cache with copies.
-    private static readonly string[] Queries = [.. ActionFilter.Names, "page", "plan", "from", "to", .. ApiRoutes.Queries];
+    private static readonly string[] Queries = [.. ActionFilter.Names, "page", "plan", "from", "to", "entry", "about", .. ApiRoutes.Queries];
 
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 

@@ -1,5 +1,6 @@
 using Concord.Shared.Auditing;
 using Concord.Shared.Post;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,6 +13,8 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<LoggedLine> LoggedLines => Set<LoggedLine>();
+    public DbSet<LogEnd> LogEnds => Set<LogEnd>();
 
     private static readonly AsyncLocal<string?> SafeRequest = new();
 
@@ -66,8 +69,8 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
         if (ReadOnlyBecause is not null)
             throw new InvalidOperationException($"{ReadOnlyBecause} tried to save a {changed[0].Metadata.ShortName()}: a safe request changes nothing");
 
-        if (changed.Exists(entry => entry.Entity is AuditHead || (entry.Entity is AuditEntry && entry.State != EntityState.Added)))
-            throw new InvalidOperationException("The audit is added to, never changed");
+        if (changed.Exists(entry => entry.Entity is AuditHead or LogEnd || (entry.Entity is AuditEntry or LoggedLine && entry.State != EntityState.Added)))
+            throw new InvalidOperationException("The audit and the public log are added to, never changed");
 
         foreach (var entry in changed)
             if (entry.Entity is IVersioned versioned && entry.State != EntityState.Deleted) versioned.Version = Guid.NewGuid();
@@ -89,6 +92,7 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
         foreach (var entry in entries) Entry(entry).State = EntityState.Detached;
         this.GetService<AuditChain>().Link(entries, head);
         AuditEntries.AddRange(entries);
+        await LinkPublicLogAsync(cancel);
         var touched = TouchedPlans(ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted));
         var saved = await base.SaveChangesAsync(accept, cancel);
         await FollowPlansAsync(touched, cancel);
@@ -98,6 +102,18 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
             .SetProperty(row => row.Seal, head.Seal), cancel);
         if (own is not null) await own.CommitAsync(cancel);
         return saved;
+    }
+
+    // Asked under the audit head's lock too, so that two releases at once keep one chain.
+    private async Task LinkPublicLogAsync(CancellationToken cancel)
+    {
+        var lines = ChangeTracker.Entries<LoggedLine>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OrderByDescending(line => line.Index).ToList();
+        if (lines.Count == 0) return;
+        foreach (var line in lines) Entry(line).State = EntityState.Detached;
+        foreach (var old in ChangeTracker.Entries<LogEnd>().ToList()) old.State = EntityState.Detached;
+        var end = await LogEnds.AsNoTracking().SingleOrDefaultAsync(cancel);
+        Entry(this.GetService<LogChain>().Link(lines, end)).State = end is null ? EntityState.Added : EntityState.Modified;
+        LoggedLines.AddRange(lines);
     }
 
     // Asked under the head's lock, before anything is written: PostgreSQL may insert first, and a line of history with

@@ -1,5 +1,6 @@
 using Concord.Shared.Auditing;
 using Concord.Shared.Post;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Data;
@@ -35,6 +36,23 @@ internal static class SharedTables
             message.Property(row => row.Fields).AsJson();
             message.HasIndex(row => new { row.State, row.IsReady, row.DueAt });
             message.HasIndex(row => row.WrittenAt);
+        });
+        model.Entity<LoggedLine>(line =>
+        {
+            line.ToTable("log_entries").HasKey(row => row.Index);
+            line.Property(row => row.Index).ValueGeneratedNever();
+            line.Property(row => row.Kind).HasMaxLength(LoggedLine.LongestKind);
+            line.Property(row => row.Subject).HasMaxLength(LoggedLine.LongestSubject);
+            line.Property(row => row.Leaf).HasMaxLength(64);
+            line.Ignore(row => row.Content);
+            line.HasIndex(row => row.SubjectId);
+        });
+        model.Entity<LogEnd>(end =>
+        {
+            end.ToTable("log_end").HasKey(row => row.Id);
+            end.Property(row => row.Id).ValueGeneratedNever();
+            end.Property(row => row.Origin).HasMaxLength(1000);
+            end.Property(row => row.Previous).HasMaxLength(64);
         });
     }
 }

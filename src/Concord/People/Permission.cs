@@ -6,7 +6,7 @@ namespace Concord.People;
 public enum Permission
 {
     ImportPlan, EditAction, ReportAction, EditBody, ManagePeople, ReadAudit, RunService,
-    ReadRound, RunRound, WriteReturn, SubmitReturn, ClearReturn, ModerateReturn, PreparePublication, ReleasePublication,
+    ReadRound, RunRound, WriteReturn, SubmitReturn, ClearReturn, ModerateReturn, ReadPublication, PreparePublication, ReleasePublication,
 }
 
 /// <summary>Which role carries which permission: the one table.</summary>
@@ -22,11 +22,11 @@ public static class RolePermissions
         [Role.Secretariat] =
         [
             Permission.ImportPlan, Permission.EditAction, Permission.ReportAction, Permission.EditBody, Permission.ManagePeople,
-            Permission.ReadRound, Permission.RunRound, Permission.ModerateReturn, Permission.PreparePublication,
+            Permission.ReadRound, Permission.RunRound, Permission.ModerateReturn, Permission.ReadPublication, Permission.PreparePublication,
         ],
         [Role.Moderator] = [Permission.ReadRound, Permission.ModerateReturn],
-        [Role.Publisher] = [Permission.ReadRound, Permission.ReleasePublication],
-        [Role.Auditor] = [Permission.ReadAudit, Permission.ReadRound],
+        [Role.Publisher] = [Permission.ReadRound, Permission.ReadPublication, Permission.ReleasePublication],
+        [Role.Auditor] = [Permission.ReadAudit, Permission.ReadRound, Permission.ReadPublication],
         [Role.ServiceAdmin] = [Permission.ManagePeople, Permission.RunService],
     };
 

@@ -24,6 +24,20 @@ public sealed class ReportableActions(ConcordDb db)
     public async Task<ActionFacts?> FindAsync(Guid id, CancellationToken cancel = default) =>
         (await ReadAsync(db.Actions.Where(action => action.Id == id), cancel)).SingleOrDefault();
 
+    public async Task<ActionFacts?> FindAsync(string plan, string slug, CancellationToken cancel = default) =>
+        (await ReadAsync(db.Actions.Where(action => action.Slug == slug && db.Plans.Any(whole => whole.Id == action.PlanId && whole.Slug == plan)), cancel)).SingleOrDefault();
+
+    /// <summary>What a body leads today, alone or with others.</summary>
+    public async Task<IReadOnlyList<Guid>> LedByAsync(Guid bodyId, CancellationToken cancel = default) =>
+        await db.ActionLeads.Where(lead => lead.To == null && lead.BodyId == bodyId).Select(lead => lead.ActionId).Distinct().ToListAsync(cancel);
+
+    public async Task<IReadOnlyList<Guid>> InAreaAsync(Guid areaId, CancellationToken cancel = default) =>
+        await db.ActionPlaces.Where(place => place.AreaId == areaId).Select(place => place.ActionId).Distinct().ToListAsync(cancel);
+
+    /// <summary>Where these actions happen.</summary>
+    public async Task<IReadOnlyList<(Guid Action, Guid Area)>> PlacesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
+        [.. (await db.ActionPlaces.Where(place => ids.Contains(place.ActionId)).Select(place => new { place.ActionId, place.AreaId }).ToListAsync(cancel)).Select(place => (place.ActionId, place.AreaId))];
+
     private async Task<IReadOnlyList<ActionFacts>> ReadAsync(IQueryable<PlanAction> actions, CancellationToken cancel)
     {
         var chapters = db.Chapters.Select(chapter => new { chapter.Id, chapter.Number, chapter.Title });

@@ -1,9 +1,11 @@
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
+using Concord.Rounds.Following;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Packing;
+using Concord.Rounds.Published;
 using Concord.Rounds.Publishing;
 using Concord.Rounds.Returning;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,5 +30,15 @@ public static class RoundsModule
         .AddScoped<KeepAgenda>()
         .AddScoped<RecordDecision>()
         .AddScoped<PreparePublication>()
-        .AddScoped<ReleasePublication>();
+        .AddScoped<ReleasePublication>()
+        .AddScoped<PublicationDesk>()
+        .AddScoped<Editions>()
+        .AddScoped<PublishedLines>()
+        .AddScoped<ChangesBetween>()
+        .AddScoped<PublicationFeed>()
+        .AddScoped<NewestPublished>()
+        .AddSingleton<SubscriptionLinks>()
+        .AddScoped<WhatIsFollowed>()
+        .AddScoped<SubscribeByEmail>()
+        .AddScoped<TellSubscribers>();
 }

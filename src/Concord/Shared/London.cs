@@ -20,6 +20,9 @@ public static class London
     public static DateTime ToLondon(this DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
+    /// <summary>A time of day in London, in UTC; null where the clocks skip it. Of one that comes twice, the later.</summary>
+    public static DateTime? InstantOf(DateOnly day, TimeOnly time) => Zone.IsInvalidTime(day.ToDateTime(time)) ? null : ToUtc(day, time);
+
     /// <summary>A time of day that the clocks neither skip nor repeat, in UTC.</summary>
     internal static DateTime ToUtc(DateOnly day, TimeOnly time) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone);
 }

@@ -5,12 +5,13 @@ using Concord.Plans.Importing;
 using Concord.Shared;
 using Concord.Shared.Auditing;
 using Concord.Shared.Promises;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Demonstration;
 
 /// <summary>The published plan's 74 actions in our own words; leads and delivery wording are the plan's.</summary>
-public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, PromiseRules rules, Audit audit, TimeProvider clock)
+public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, PromiseRules rules, Audit audit, PublicLog log, TimeProvider clock)
 {
     private static readonly PartialDate Published = PartialDate.Parse("2019-02");
 
@@ -39,13 +40,16 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
             foreach (var fact in chapterFile.Actions) Add(chapter, fact, names, ids, places);
         }
         db.Plans.Add(plan);
+        log.RecordPlan(plan, 1, plan.Id, file.Chapters.SelectMany(chapter => chapter.Actions).Select(AsPublished));
         audit.Record(Actor.Service, "Loaded the demonstration plan", "plan", plan.Id, file.Code);
         await db.SaveChangesAsync(cancel);
     }
 
+    private static PlanAction.AsPublished AsPublished(ActionFile fact) => new(fact.Ref, null, fact.Text, fact.Text, fact.Lead, fact.Promised);
+
     private void Add(Chapter chapter, ActionFile fact, LeadNames names, IReadOnlyDictionary<string, Guid> ids, Dictionary<string, Guid> places)
     {
-        var action = chapter.AddAction(new(fact.Ref, null, fact.Text, fact.Text, fact.Lead, fact.Promised));
+        var action = chapter.AddAction(AsPublished(fact));
         action.SetPromise(PromiseReader.Read(string.Join('\n', fact.PromisedParts ?? [fact.Promised]), new(Published, rules)));
         action.SetTarget(fact.Target?.Figure, fact.Target?.Unit);
         foreach (var component in fact.Components) action.AddComponent(component);

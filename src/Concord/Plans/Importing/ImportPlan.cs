@@ -4,12 +4,13 @@ using Concord.Places;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Importing;
 
 /// <summary>From a published document to a plan: read first, look, then save. Saving reads the same bytes again, and saves all or nothing.</summary>
-public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameBody bodies, Audit audit, TimeProvider clock)
+public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameBody bodies, Audit audit, PublicLog log, TimeProvider clock)
 {
     private const int Batch = 250;
 
@@ -55,7 +56,9 @@ public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameB
         foreach (var chapter in draft.Chapters) plan.AddChapter(chapter.Number, chapter.Title, "");
         source.PlanId = plan.Id;
         db.Plans.Add(plan);
-        db.PlanVersions.Add(draft.AsVersion(plan.Id, 1, plan.Published, source.Id, actor, clock.UtcNow()));
+        var version = draft.AsVersion(plan.Id, 1, plan.Published, source.Id, actor, clock.UtcNow());
+        db.PlanVersions.Add(version);
+        log.RecordPlan(plan, version, draft);
 
         var rows = draft.Chapters.Zip(plan.Chapters).SelectMany(pair => pair.First.Actions.Select(row => (row, Chapter: pair.Second))).ToList();
         foreach (var batch in rows.Chunk(Batch).DefaultIfEmpty([]).Index())

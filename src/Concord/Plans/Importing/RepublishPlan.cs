@@ -6,6 +6,7 @@ using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Importing;
@@ -14,7 +15,7 @@ namespace Concord.Plans.Importing;
 /// A plan is published again: what is new is added, what changed is set beside what it said before, and what was left
 /// out stays, marked as left out. The versions before are kept whole, and words that were edited since stay as edited.
 /// </summary>
-public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import, ReadPlan read, PublishedActions published, NameBody bodies, Audit audit, TimeProvider clock)
+public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import, ReadPlan read, PublishedActions published, NameBody bodies, Audit audit, PublicLog log, TimeProvider clock)
 {
     private const int Batch = 250;
 
@@ -64,7 +65,9 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
 
         plan.Republish(request.Published.Trim(), draft.Source.File, draft.Source.Sha256);
         source.PlanId = plan.Id;
-        db.PlanVersions.Add(draft.AsVersion(plan.Id, plan.Versions, plan.Published, source.Id, actor, clock.UtcNow()));
+        var version = draft.AsVersion(plan.Id, plan.Versions, plan.Published, source.Id, actor, clock.UtcNow());
+        db.PlanVersions.Add(version);
+        log.RecordPlan(plan, version, draft);
         var rows = draft.Chapters.SelectMany(chapter => chapter.Actions.Select(row => (chapter, row))).ToDictionary(each => each.row.Ref);
         var done = 0;
         foreach (var batch in pairs.Chunk(Batch).DefaultIfEmpty([]))

@@ -13,6 +13,10 @@ internal static class RoundsOfDb
     public static async Task<Return> FindReturnAsync(this ConcordDb db, Guid id, CancellationToken cancel) =>
         (await db.Returns.Include(row => row.Steps).Include(row => row.Challenges).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, cancel)).OrNotFound("such return");
 
+    /// <summary>The pre-election period of the whole programme that holds on a day; the one that lasts longest.</summary>
+    public static Task<QuietPeriod?> PreElectionAsync(this ConcordDb db, DateOnly day, CancellationToken cancel) =>
+        db.QuietPeriods.AsNoTracking().Where(row => row.Kind == QuietPeriodKind.PreElection && row.BodyId == null && row.From <= day && row.To >= day).OrderByDescending(row => row.To).FirstOrDefaultAsync(cancel);
+
     /// <summary>What a return belongs to: its body, and for the accountable body's the action.</summary>
     public static IReadOnlyList<Scope> BelongsTo(this Return each) =>
         each.Part == ReturnPart.Accountable ? [Scope.Body(each.BodyId), Scope.Action(each.ActionId)] : [Scope.Body(each.BodyId)];

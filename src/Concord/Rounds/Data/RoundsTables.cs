@@ -22,6 +22,7 @@ public sealed partial class ConcordDb
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<PublicationLine> PublicationLines => Set<PublicationLine>();
     public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     static partial void AddRounds(ModelBuilder model)
     {
@@ -115,6 +116,14 @@ public sealed partial class ConcordDb
         });
         AddSnapshots(model);
         AddPublications(model);
+        model.Entity<Subscription>(subscription =>
+        {
+            subscription.ToTable("rounds_subscriptions").HasKey(row => row.Id);
+            subscription.HasIndex(row => new { row.SubjectId, row.Kind });
+            subscription.HasIndex(row => new { row.Email, row.Kind, row.SubjectId }).IsUnique();
+            subscription.HasIndex(row => row.AskedAt);
+            subscription.Property(row => row.Email).HasMaxLength(Subscription.LongestEmail);
+        });
     }
 
     private static void AddSnapshots(ModelBuilder model)
@@ -153,7 +162,8 @@ public sealed partial class ConcordDb
         {
             line.ToTable("rounds_publication_lines").HasKey(row => row.Id);
             line.HasIndex(row => new { row.PublicationId, row.Order });
-            line.HasIndex(row => row.ActionId);
+            line.HasIndex(row => new { row.PlanId, row.ActionId, row.Rank });
+            line.HasIndex(row => new { row.ActionId, row.Rank });
             line.Property(row => row.Ref).HasMaxLength(40);
             line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestPublicLine);
         });

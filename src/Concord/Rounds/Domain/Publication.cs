@@ -61,6 +61,7 @@ public sealed class Publication : IVersioned
     public void MoveEmbargo(DateTime? until, string reason)
     {
         RuleBroken.If(State == PublicationState.Released, "It has been released already");
+        RuleBroken.If(reason.Length > LongestNote, $"The reason must be {LongestNote:N0} characters or fewer", "reason");
         RuleBroken.If((until is null || until < EmbargoUntil) && string.IsNullOrWhiteSpace(reason), "Say why the embargo is lifted early", "reason");
         (EmbargoUntil, ExceptionReason) = (until, reason.Trim());
     }
@@ -86,11 +87,16 @@ public sealed class Publication : IVersioned
 /// <summary>What the public may read of one action in one publication.</summary>
 public sealed class PublicationLine
 {
+    public static long RankOf(int round, int version) => round * 10_000L + version;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid PublicationId { get; init; }
     public Guid PlanId { get; init; }
     public Guid ActionId { get; init; }
     public int Order { get; init; }
+
+    /// <summary>Which line of an action is the newest: by its round, then by the publication's version. An older round's correction does not overtake a newer round.</summary>
+    public long Rank { get; init; }
     public string Ref { get; init; } = "";
     public Plans.ActionStatus Status { get; init; }
     public string PublicLine { get; init; } = "";
@@ -122,6 +128,7 @@ public sealed class PublicationHold
     {
         RuleBroken.If(!IsOpen, "This hold was lifted already");
         RuleBroken.If(string.IsNullOrWhiteSpace(reason), "Say why it is lifted", "reason");
+        RuleBroken.If(reason.Length > Publication.LongestNote, $"The reason must be {Publication.LongestNote:N0} characters or fewer", "reason");
         (LiftReason, LiftedBy, LiftedAt) = (reason.Trim(), actor.PersonId, at);
     }
 }

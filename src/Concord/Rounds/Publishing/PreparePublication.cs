@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Concord.Data;
 using Concord.People;
 using Concord.Rounds.Data;
@@ -20,7 +19,11 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
     public sealed record Correction(Guid ActionId, string PublicLine);
 
     /// <param name="Corrections">Null for the first publication, which has all lines.</param>
-    public sealed record Request(Guid RoundId, DateTime? EmbargoUntil, string Note, IReadOnlyList<Correction>? Corrections);
+    public sealed record Request(Guid RoundId, DateTime? EmbargoUntil, string Note, IReadOnlyList<Correction>? Corrections)
+    {
+        /// <summary>Actions whose lines do not go out in the first publication, such as one that repeats internal words.</summary>
+        public IReadOnlyCollection<Guid> LeaveOut { get; init; } = [];
+    }
 
     public async Task<Guid> RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
@@ -33,14 +36,19 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
         var publication = new Publication(round.PlanId, round.Id, all.Count + 1, request.EmbargoUntil, request.Note, actor.PersonId, clock.UtcNow());
         var lines = await db.SnapshotLines.AsNoTracking().Where(line => line.RoundId == round.Id).OrderBy(line => line.Order).ToListAsync(cancel);
         var corrected = request.Corrections?.ToDictionary(each => each.ActionId, each => each.PublicLine.Trim());
-        foreach (var line in lines.Where(line => corrected is null || corrected.ContainsKey(line.ActionId)))
+        var said = corrected is null ? [] : await SaidAsync(round.Id, cancel);
+        var problems = new List<Problem>();
+        foreach (var line in lines.Where(line => corrected is null ? !request.LeaveOut.Contains(line.ActionId) : corrected.ContainsKey(line.ActionId)))
         {
             var frozen = FrozenAction.FromJson(line.Content);
             var words = corrected?.GetValueOrDefault(line.ActionId) ?? frozen.PublicLine;
+            if (corrected is not null && words.Length == 0) problems.Add(new("publicLine", $"{frozen.Ref}: enter the line as it should be"));
+            if (corrected is not null && said.GetValueOrDefault(line.ActionId) == words && words.Length > 0) problems.Add(new("publicLine", $"{frozen.Ref}: nothing in the line is changed"));
             if (words.Length == 0) continue;
-            RuleBroken.IfAny(Problems(frozen, words));
-            publication.Add(PublicAction.LineOf(publication, frozen, words, line.Order));
+            problems.AddRange(Problems(frozen, words, corrected is null ? "leaveOut" : "publicLine"));
+            publication.Add(PublicAction.LineOf(publication, frozen, words, line.Order, PublicationLine.RankOf(round.Number, publication.Number)));
         }
+        RuleBroken.IfAny(problems);
         RuleBroken.If(publication.Lines.Count == 0, "No action of this round has a public line that could be published");
         db.Publications.Add(publication);
         audit.Record(actor, "Prepared publication", "publication", publication.Id, $"{round.Name}, version {publication.Number}, {publication.Lines.Count} lines");
@@ -59,29 +67,18 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
         await db.SaveChangesAsync(cancel);
     }
 
-    private static IReadOnlyList<Problem> Problems(FrozenAction frozen, string words) =>
-    [
-        .. words.Length > ReturnContent.LongestPublicLine ? [new Problem("publicLine", $"{frozen.Ref}: the public line must be {ReturnContent.LongestPublicLine:N0} characters or fewer")] : Array.Empty<Problem>(),
-        .. frozen.Returns.Where(each => each.Content is not null).SelectMany(each => InternalWords.In(each.Content! with { PublicLine = words }))
-            .Distinct().Select(run => new Problem("publicLine", $"{frozen.Ref}: the public line repeats words marked internal: “{run}”")),
-    ];
-}
+    // What the round's released publications say now, by action.
+    private async Task<Dictionary<Guid, string>> SaidAsync(Guid roundId, CancellationToken cancel) =>
+        (await db.PublicationLines.Join(db.Publications.Where(row => row.RoundId == roundId && row.State == PublicationState.Released), line => line.PublicationId, row => row.Id, (line, _) => new { line.ActionId, line.Rank, line.PublicLine }).ToListAsync(cancel))
+            .GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => group.MaxBy(line => line.Rank)!.PublicLine);
 
-/// <summary>What the public may read of an action beside its line.</summary>
-public sealed record PublicAction(string Ref, string Slug, int Chapter, string Text, string DoneMeans, string Promised, IReadOnlyList<string> Bodies, IReadOnlyList<PublicMilestone> Milestones)
-{
-    private static readonly JsonSerializerOptions Options = FrozenAction.Options;
-
-    public static PublicAction FromJson(string json) => JsonSerializer.Deserialize<PublicAction>(json, Options)!;
-
-    internal static PublicationLine LineOf(Publication publication, FrozenAction frozen, string words, int order) => new()
+    private static IEnumerable<Problem> Problems(FrozenAction frozen, string words, string field)
     {
-        PublicationId = publication.Id, PlanId = publication.PlanId, ActionId = frozen.ActionId, Order = order, Ref = frozen.Ref, Status = frozen.Status, PublicLine = words,
-        Content = JsonSerializer.Serialize(new PublicAction(
-            frozen.Ref, frozen.Slug, frozen.Chapter, frozen.Text, frozen.DoneMeans, frozen.Promised, [.. frozen.Returns.Select(each => each.Body)],
-            [.. frozen.Milestones.Select(milestone => new PublicMilestone(milestone.Text, milestone.Promised, milestone.Actual))]), Options),
-    };
-}
+        if (words.Length > ReturnContent.LongestPublicLine) yield return new(field, $"{frozen.Ref}: the public line must be {ReturnContent.LongestPublicLine:N0} characters or fewer");
+        foreach (var run in InternalOf(frozen, words)) yield return new(field, $"{frozen.Ref}: the public line repeats words marked internal: “{run}”");
+    }
 
-/// <summary>A milestone in public: what was promised and whether it was reached. Forecasts are internal.</summary>
-public sealed record PublicMilestone(string Text, string Promised, DateOnly? Reached);
+    /// <summary>Runs of words that these words have in common with what any department marked internal.</summary>
+    public static IEnumerable<string> InternalOf(FrozenAction frozen, string words) =>
+        frozen.Returns.Where(each => each.Content is not null).SelectMany(each => InternalWords.In(each.Content! with { PublicLine = words })).Distinct();
+}

@@ -3,27 +3,33 @@ using Concord.People;
 using Concord.Plans;
 using Concord.Rounds.Data;
 using Concord.Rounds.Domain;
+using Concord.Rounds.Following;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Rounds.Publishing;
 
 /// <summary>Holds, embargoes and at last releases a publication, which then never changes.</summary>
-public sealed class ReleasePublication(ConcordDb db, Access access, PublishedStatuses statuses, Audit audit, TimeProvider clock)
+public sealed class ReleasePublication(ConcordDb db, Access access, PublishedStatuses statuses, ReportableActions actions, PublicLog log, TellSubscribers subscribers, Audit audit, TimeProvider clock)
 {
     /// <summary>Out it goes. A second click finds it released, and releases nothing twice.</summary>
     /// <param name="exception">Why it is released within a pre-election period; empty where there is none.</param>
-    public async Task RunAsync(Guid publicationId, Guid version, string exception, Actor actor, CancellationToken cancel = default)
+    /// <param name="at">Where the service is reached, for the links in letters.</param>
+    public async Task RunAsync(Guid publicationId, Guid version, string exception, Actor actor, Uri? at = null, CancellationToken cancel = default)
     {
         var publication = await OpenAsync(publicationId, version, actor, cancel);
-        var today = clock.Today();
-        var quiet = await db.QuietPeriods.Where(row => row.Kind == QuietPeriodKind.PreElection && row.BodyId == null && row.From <= today && row.To >= today).OrderByDescending(row => row.To).FirstOrDefaultAsync(cancel);
+        var quiet = await db.PreElectionAsync(clock.Today(), cancel);
         publication.Release(actor, clock.UtcNow(), quiet, exception);
         var round = await db.FindRoundAsync(publication.RoundId, cancel);
         if (round.State == RoundState.Considered) db.RoundSteps.Add(round.Move(RoundState.Published, "", actor, clock.UtcNow()));
         RuleBroken.If(round.State is not (RoundState.Published or RoundState.Archived), $"{round.Name} is {round.State.InWords().ToLowerInvariant()}: it is published once the group has considered it");
         await TakeStatusesAsync(publication, round, actor, cancel);
+        var plan = await actions.PlanAsync(round.PlanId, cancel);
+        var earlier = await EarlierAsync(publication, cancel);
+        log.RecordPublication(plan, round, publication, await db.Snapshots.Where(row => row.RoundId == round.Id).Select(row => row.Sha256).SingleAsync(cancel), earlier.Where(line => line.RoundId == round.Id).Select(line => line.ActionId).ToHashSet());
+        await subscribers.TellAsync(plan, round, Changed(publication, earlier), at, cancel);
         audit.Record(actor, "Released publication", "publication", publication.Id, $"{round.Name}, version {publication.Number}, {publication.Lines.Count} lines{(publication.ExceptionReason.Length > 0 ? ", by exception" : "")}");
         await db.SaveChangesAsync(cancel);
     }
@@ -48,6 +54,24 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
         var publication = await OpenAsync(publicationId, version, actor, cancel);
         publication.MoveEmbargo(until, reason);
         await SaveAsync(publication, "Moved embargo", actor, cancel);
+    }
+
+    private sealed record Earlier(Guid RoundId, Guid ActionId, long Rank, ActionStatus Status, string PublicLine);
+
+    // What the plan's released publications say of the same actions.
+    private async Task<List<Earlier>> EarlierAsync(Publication publication, CancellationToken cancel)
+    {
+        var ids = publication.Lines.Select(line => line.ActionId).ToList();
+        return await (from line in db.PublicationLines
+                      join other in db.Publications on line.PublicationId equals other.Id
+                      where ids.Contains(line.ActionId) && other.Id != publication.Id && other.State == PublicationState.Released
+                      select new Earlier(other.RoundId, line.ActionId, line.Rank, line.Status, line.PublicLine)).ToListAsync(cancel);
+    }
+
+    private static List<Guid> Changed(Publication publication, List<Earlier> earlier)
+    {
+        var newest = earlier.GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => group.MaxBy(line => line.Rank)!);
+        return [.. publication.Lines.Where(line => !newest.TryGetValue(line.ActionId, out var before) || before.Status != line.Status || before.PublicLine != line.PublicLine).Select(line => line.ActionId)];
     }
 
     // An older round's correction must not undo what a newer one has said since.

@@ -22,6 +22,9 @@ public abstract partial record Field
         return line.Length <= most ? line : line[..most];
     }
 
+    private protected static string Whole(Uri address) =>
+        address.IsAbsoluteUri && address.Scheme is "http" or "https" ? address.AbsoluteUri : throw new ArgumentException("A link in a message is a whole web address", nameof(address));
+
     [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blank();
 
@@ -48,9 +51,15 @@ public sealed record Day(DateOnly On) : Field("day", On.ToString("d MMMM yyyy", 
 /// <summary>An address on this service, where whoever may see the case signs in and reads it.</summary>
 public sealed record Link : Field
 {
-    public Link(Uri address) : base("link", address.IsAbsoluteUri && address.Scheme is "http" or "https" ? address.AbsoluteUri : throw new ArgumentException("A link in a message is a whole web address", nameof(address))) { }
+    public Link(Uri address) : base("link", Whole(address)) { }
 
     public static implicit operator Link(Uri address) => new(address);
+}
+
+/// <summary>An address on this service where whoever gets the message says that they want no more of them.</summary>
+public sealed record EndLink : Field
+{
+    public EndLink(Uri address) : base("end", Whole(address)) { }
 }
 
 /// <summary>What a round is called, such as “January to March 2027”.</summary>

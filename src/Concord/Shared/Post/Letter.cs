@@ -41,9 +41,11 @@ public sealed class Letter
 
     public static Letter WorkHandedOver(Count count, Link link) => new(Template.WorkHandedOver, count, link);
 
-    public static Letter RoundPublished(RoundName round, Link link) => new(Template.RoundPublished, round, link);
+    public static Letter SubscriptionAsked(Link link) => new(Template.SubscriptionAsked, link);
 
-    public static Letter ActionChanged(ActionReference action, Link link) => new(Template.ActionChanged, action, link);
+    public static Letter RoundPublished(RoundName round, Link link, EndLink end) => new(Template.RoundPublished, round, link, end);
+
+    public static Letter ActionChanged(ActionReference action, Link link, EndLink end) => new(Template.ActionChanged, action, link, end);
 
     /// <summary>
     /// What several messages say in one: the same news of different numbers is added up, the same news twice is said

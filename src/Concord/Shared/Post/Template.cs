@@ -19,6 +19,7 @@ public sealed partial class Template
     public static readonly Template ReturnChallenged = new(nameof(ReturnChallenged), Sending.Work, 60);
     public static readonly Template ChallengeReplied = new(nameof(ChallengeReplied), Sending.Work, 60);
     public static readonly Template WorkHandedOver = new(nameof(WorkHandedOver), Sending.Work, 60);
+    public static readonly Template SubscriptionAsked = new(nameof(SubscriptionAsked), Sending.AtOnce, 0);
     public static readonly Template RoundPublished = new(nameof(RoundPublished), Sending.News, 60);
     public static readonly Template ActionChanged = new(nameof(ActionChanged), Sending.News, 60);
 
@@ -28,7 +29,7 @@ public sealed partial class Template
     public static readonly IReadOnlyList<Template> All =
     [
         Invitation, PasswordRecovery, ReturnsAskedFor, ReturnsDueSoon, ReturnsOverdue, ReturnsEscalated, WaitingForClearance,
-        ReturnDeclined, ReturnChallenged, ChallengeReplied, WorkHandedOver, RoundPublished, ActionChanged, Digest,
+        ReturnDeclined, ReturnChallenged, ChallengeReplied, WorkHandedOver, SubscriptionAsked, RoundPublished, ActionChanged, Digest,
     ];
 
     private readonly string subject, line, body;

@@ -4,6 +4,7 @@ using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Domain.Measuring;
 using Concord.Plans.Timeline;
+using Concord.Rounds;
 using Concord.Shared;
 using Concord.Shared.Promises;
 using Concord.Web.Layout.Charts.Timeline;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promises) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promises, NewestPublished newest) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
@@ -34,6 +35,7 @@ public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promi
     public IReadOnlyList<(string Code, string Name)> Places { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public Measurability Measured { get; private set; } = null!;
+    public NewestPublished.Line? Published { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MayReport { get; private set; }
     public (string? Before, string? After) Neighbours { get; private set; }
@@ -56,6 +58,7 @@ public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promi
         Measured = MeasuredBy();
         Places = [.. (await (from place in db.ActionPlaces join area in db.AreaLines on place.AreaId equals area.Id where place.ActionId == Action.Id orderby area.Name select new { area.Code, area.Name }).ToListAsync(cancel)).Select(area => (area.Code, area.Name))];
         History = await HistoryAsync(cancel);
+        Published = await newest.OfActionAsync(Action.Id, cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
         Neighbours = (slugs.Find(row => row.Number == Action.Number - 1)?.Slug, slugs.Find(row => row.Number == Action.Number + 1)?.Slug);
         if (User.Identity is not { IsAuthenticated: true }) return;

@@ -1,5 +1,6 @@
 using Concord.Data;
 using Concord.Plans.Domain;
+using Concord.Rounds;
 using Concord.Shared;
 using Concord.Web.Layout.Charts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using PlanNoun = Concord.Plans.Domain.Plan;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class PlanModel(ConcordDb db) : PageModel
+public sealed class PlanModel(ConcordDb db, NewestPublished newest) : PageModel
 {
     public sealed record ChapterLine(int Number, string Title, string Summary, int Actions, StatusBar Progress);
 
@@ -18,6 +19,7 @@ public sealed class PlanModel(ConcordDb db) : PageModel
     public IReadOnlyList<ChapterLine> Chapters { get; private set; } = [];
     public StatusBar Progress { get; private set; } = null!;
     public int Actions { get; private set; }
+    public NewestPublished.Publication? Published { get; private set; }
     public Guid? SourceId { get; private set; }
 
     public async Task OnGetAsync(string plan, CancellationToken cancel)
@@ -33,6 +35,7 @@ public sealed class PlanModel(ConcordDb db) : PageModel
         })];
         Progress = new StatusBar(plan, counts.GroupBy(count => count.Status).ToDictionary(group => group.Key, group => group.Sum(count => count.Count)));
         Actions = Progress.Total;
+        Published = await newest.OfPlanAsync(Plan.Id, cancel);
         SourceId = await db.PlanSources.Where(source => source.PlanId == Plan.Id).Select(source => (Guid?)source.Id).FirstOrDefaultAsync(cancel);
     }
 }

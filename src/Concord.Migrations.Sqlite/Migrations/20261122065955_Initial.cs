@@ -48,6 +48,41 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_end",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    frontier = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    head = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_end", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_entries",
+                columns: table => new
+                {
+                    index = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<string>(type: "TEXT", nullable: false),
+                    leaf = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_entries", x => x.index);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_messages",
                 columns: table => new
                 {
@@ -583,6 +618,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_subscriptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_body_identifiers",
                 columns: table => new
                 {
@@ -679,6 +730,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     action_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
+                    rank = table.Column<long>(type: "INTEGER", nullable: false),
                     @ref = table.Column<string>(name: "ref", type: "TEXT", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     public_line = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -1003,6 +1055,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_log_entries_subject_id",
+                table: "log_entries",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_state_is_ready_due_at",
                 table: "outbox_messages",
                 columns: new[] { "state", "is_ready", "due_at" });
@@ -1193,9 +1250,14 @@ namespace Concord.Migrations.Sqlite.Migrations
                 column: "publication_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_rounds_publication_lines_action_id",
+                name: "IX_rounds_publication_lines_action_id_rank",
                 table: "rounds_publication_lines",
-                column: "action_id");
+                columns: new[] { "action_id", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_publication_lines_plan_id_action_id_rank",
+                table: "rounds_publication_lines",
+                columns: new[] { "plan_id", "action_id", "rank" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_rounds_publication_lines_publication_id_order",
@@ -1294,6 +1356,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                 table: "rounds_steps",
                 columns: new[] { "round_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_subscriptions_asked_at",
+                table: "rounds_subscriptions",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_subscriptions_email_kind_subject_id",
+                table: "rounds_subscriptions",
+                columns: new[] { "email", "kind", "subject_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_subscriptions_subject_id_kind",
+                table: "rounds_subscriptions",
+                columns: new[] { "subject_id", "kind" });
         }
 
         /// <inheritdoc />
@@ -1304,6 +1382,12 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "audit_head");
+
+            migrationBuilder.DropTable(
+                name: "log_end");
+
+            migrationBuilder.DropTable(
+                name: "log_entries");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
@@ -1412,6 +1496,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_steps");
+
+            migrationBuilder.DropTable(
+                name: "rounds_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "places_bodies");

@@ -1,0 +1,28 @@
+using Concord.Rounds.Following;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Concord.Web.Pages.Rounds.Following;
+
+/// <summary>Asks to hear of something by e-mail. Whether the address was known, nobody learns here.</summary>
+[Public, EnableRateLimiting(RateLimits.Guessing)]
+public sealed class SubscribeModel(WhatIsFollowed followed, SubscribeByEmail subscribe, PublicAddress address) : PageModel, IShowAgain
+{
+    [FromQuery(Name = "about")] public string? About { get; set; }
+    [BindProperty] public string? Email { get; set; }
+    public WhatIsFollowed.Subject? Subject { get; private set; }
+    public bool Asked { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        await subscribe.AskAsync(About ?? "", Email ?? "", address.Of(Request, "/subscriptions/confirm/"), cancel);
+        Asked = true;
+        return Page();
+    }
+
+    public async Task ShowAsync(CancellationToken cancel) => Subject = string.IsNullOrEmpty(About) ? null : await followed.FindAsync(About, cancel);
+}

@@ -1,0 +1,49 @@
+using Concord.People;
+using Concord.Rounds.Publishing;
+using Concord.Shared;
+using Concord.Web.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Concord.Web.Pages.Rounds.Publishing;
+
+/// <summary>A further version: a line in better words, or lines that were not out yet.</summary>
+[Needs(Permission.PreparePublication)]
+public sealed class CorrectModel(PublicationDesk desk, PreparePublication prepare) : PageModel, IShowAgain
+{
+    [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
+    [BindProperty(SupportsGet = true)] public int Number { get; set; }
+    [FromQuery(Name = "line")] public string? Line { get; set; }
+    [BindProperty] public string? PublicLine { get; set; }
+    [BindProperty] public IReadOnlyList<Guid> Held { get; set; } = [];
+    [BindProperty] public string? Note { get; set; }
+    [BindProperty, ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
+    [BindProperty] public string? EmbargoTime { get; set; }
+    public PublicationDesk.OnDesk Desk { get; private set; } = null!;
+    public PublicationDesk.Line? Corrected { get; private set; }
+    public IReadOnlyList<PublicationDesk.Line> Safe => [.. Desk.NotOut.Where(line => line.Internal.Count == 0 && line.Slug != Line)];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        PublicLine = Corrected?.Out ?? Corrected?.Words;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        var lines = Safe.Where(line => Held.Contains(line.ActionId)).Select(line => new PreparePublication.Correction(line.ActionId, line.Words)).ToList();
+        if (Corrected is { } line) lines.Add(new(line.ActionId, PublicLine ?? ""));
+        RuleBroken.If(lines.Count == 0, "Choose at least one line", "held");
+        await prepare.RunAsync(new(Desk.Round.Id, EmbargoTyped.Read(EmbargoDay, EmbargoTime), Note ?? "", lines), User.Actor(), cancel);
+        TempData["Done"] = "The new version is prepared. Somebody else releases it.";
+        return Redirect($"/plans/{Plan}/rounds/{Number}/publication");
+    }
+
+    public async Task ShowAsync(CancellationToken cancel)
+    {
+        Desk = await desk.OpenAsync(Plan, Number, User.Actor(), cancel);
+        if (Desk.Released.Count == 0) throw new NotFound("publication to correct");
+        Corrected = string.IsNullOrEmpty(Line) ? null : Desk.Lines.FirstOrDefault(each => each.Slug == Line).OrNotFound("such line");
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Concord.Rounds.Domain;
+using Concord.Rounds.Freezing;
+
+namespace Concord.Rounds.Publishing;
+
+/// <summary>What the public may read of an action beside its line.</summary>
+public sealed record PublicAction(string Ref, string Slug, int Chapter, string ChapterTitle, string Text, string DoneMeans, string Promised, IReadOnlyList<string> Bodies, IReadOnlyList<PublicMilestone> Milestones)
+{
+    private static readonly JsonSerializerOptions Options = FrozenAction.Options;
+
+    public static PublicAction FromJson(string json) => JsonSerializer.Deserialize<PublicAction>(json, Options)!;
+
+    internal static PublicationLine LineOf(Publication publication, FrozenAction frozen, string words, int order, long rank) => new()
+    {
+        PublicationId = publication.Id, PlanId = publication.PlanId, ActionId = frozen.ActionId, Order = order, Rank = rank, Ref = frozen.Ref, Status = frozen.Status, PublicLine = words,
+        Content = JsonSerializer.Serialize(new PublicAction(
+            frozen.Ref, frozen.Slug, frozen.Chapter, frozen.ChapterTitle, frozen.Text, frozen.DoneMeans, frozen.Promised, [.. frozen.Returns.Select(each => each.Body)],
+            [.. frozen.Milestones.Select(milestone => new PublicMilestone(milestone.Text, milestone.Promised, milestone.Actual))]), Options),
+    };
+}
+
+/// <summary>A milestone in public: what was promised and whether it was reached. Forecasts are internal.</summary>
+public sealed record PublicMilestone(string Text, string Promised, DateOnly? Reached);
