@@ -113,7 +113,7 @@ public sealed class GatherMessagesTests : ProgrammeTest
     public async Task What_is_good_to_know_may_be_left_out_and_what_is_asked_may_not()
     {
         await Choose(HowOften.AtOnce, HowOften.Never);
-        await Post(kim.Id, Letter.RoundPublished(Round, Link, new EndLink(Link.Address)));
+        await Post(kim.Id, Letter.RoundPublished(Round, Link, new EndLink(Link)));
         await Post(kim.Id, Asked(1));
         Programme.Clock.Pass(TimeSpan.FromHours(1));
         Assert.Equal(1, await Deliver());
