@@ -5,7 +5,12 @@ using Concord.People.Joining;
 using Concord.Plans.Domain;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
+using Concord.Plans;
+using Concord.Rounds.Domain;
+using Concord.Rounds.Following;
+using Concord.Rounds.Publishing;
 using Concord.Shared;
+using Concord.Testing;
 using Concord.Web;
 using Concord.Web.Api;
 using Microsoft.AspNetCore.Authorization;
@@ -27,7 +32,7 @@ public sealed class Routes(TheProduct product)
 
     private static readonly Dictionary<string, string> Redirects = new(StringComparer.Ordinal) { ["sign-out"] = "/" };
 
-    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "";
+    private string plan = "", action = "", body = "", area = "", person = "", invitation = "", upload = "", import = "", filter = "", round = "", prepared = "", hold = "", subscription = "";
 
     public async Task<IReadOnlyList<Stop>> PagesAsync()
     {
@@ -90,10 +95,18 @@ public sealed class Routes(TheProduct product)
     {
         (_, "plan") => plan,
         (_, "action" or "slug") => action,
+        (_, "index") => "0",
+        (_, "version") => "1",
+        (_, "round") => round,
+        ("subscriptions/confirm/{token}", "token") => subscription,
+        ("subscriptions/end/{token}", "token") => subscription[..32] + "0",
+        ("plans/{plan}/rounds/{number:int}/publication/lift/{id:guid}", "id") => hold,
+        ("plans/{plan}/rounds/{number:int}/publication/hold" or "plans/{plan}/rounds/{number:int}/publication/embargo" or "plans/{plan}/rounds/{number:int}/publication/lift/{id:guid}", "number") => prepared,
+        ("plans/{plan}/rounds/{number:int}" or "plans/{plan}/rounds/{number:int}/versions/{version:int}" or "plans/{plan}/rounds/{number:int}/publication" or "plans/{plan}/rounds/{number:int}/publication/correct", "number") => round,
         (_, "number") => "2",
         (_, "key") => body,
         (_, "token") => invitation,
-        ("places/{code}", "code") => area,
+        ("places/{code}" or "/places/{code}/publications.atom", "code") => area,
         ("status/{code:int}", "code") => "404",
         ("people/{id:guid}", "id") => person,
         ("plans/import/{id:guid}" or "plans/import/{id:guid}/columns" or "/plans/import/{id:guid}/not-understood.csv", "id") => upload,
@@ -132,6 +145,29 @@ public sealed class Routes(TheProduct product)
             await db.SaveChangesAsync();
             return taken.Id;
         })).ToString();
+        await PublishAsync();
         upload = (await product.RunAsync<UploadPlan, Guid>(keep => keep.RunAsync("towns.txt", APlan.Bytes("Walked Towns Plan"), actor))).ToString();
+    }
+
+    // A published round, corrected; and one that is prepared, with a hold.
+    private async Task PublishAsync()
+    {
+        var given = new GivenPublication(product.Services);
+        var said = new ReturnContent { Status = ActionStatus.OngoingActive, Confidence = "green", Progress = "It goes on.", NextSteps = "Go on.", PublicLine = $"It goes on, walk {Guid.NewGuid():N}." };
+        var published = await given.Round(plan, (action, said), ("1.01", said), ("2.01", said));
+        var corrected = await product.LookAsync(db => db.Actions.Where(row => row.Slug == "2.01" && db.Plans.Any(whole => whole.Id == row.PlanId && whole.Slug == plan)).Select(row => row.Id).SingleAsync());
+        await given.Released(await given.Prepared(published.Id, note: "It was seven, not nine", corrections: [new(corrected, "Seven of them go on.")]));
+        var waits = await given.Considered(plan, ("1.01", said));
+        var publication = await given.Prepared(waits.Id);
+        await product.RunAsync<ReleasePublication, int>(async verb =>
+        {
+            await verb.HoldAsync(publication, await product.LookAsync(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync()), null, "For the walk", Actor.CommandLine);
+            return 0;
+        });
+        (round, prepared) = ($"{published.Number}", $"{waits.Number}");
+        hold = (await product.LookAsync(db => db.PublicationHolds.Where(row => row.PublicationId == publication).Select(row => row.Id).FirstAsync())).ToString();
+        var email = $"walk-{Guid.NewGuid():N}@example.org";
+        await product.RunAsync<SubscribeByEmail, int>(async subscribe => { await subscribe.AskAsync($"plan/{plan}", email, new Uri("http://127.0.0.1/confirm/")); return 0; });
+        subscription = (await product.LookAsync(async db => (await db.OutboxMessages.SingleAsync(row => row.To == email)).Body)).Split("/confirm/")[1].Split()[0];
     }
 }

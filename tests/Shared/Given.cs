@@ -82,6 +82,8 @@ public sealed class Given(TestProgramme programme)
         });
     }
 
+    public Task Place(Guid action, Guid area) => SaveAsync(db => db.ActionPlaces.Add(new ActionPlace { ActionId = action, AreaId = area }));
+
     /// <summary>Somebody with an account, who holds the role where one is given.</summary>
     public async Task<GivenPerson> Person(Role? role = null, Scope? scope = null, DateOnly? from = null, DateOnly? until = null, string? name = null)
     {

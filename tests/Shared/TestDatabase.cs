@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Concord.Data;
+using Concord.Rounds.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -78,7 +79,8 @@ public sealed class TestDatabase : IAsyncDisposable
         var tables = db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct();
         var empty = $"""
             SET session_replication_role = replica;
-            {string.Join(' ', tables.Select(table => $"DELETE FROM {table};"))}
+            {string.Join(' ', tables.Where(table => table != "rounds_scales").Select(table => $"DELETE FROM {table};"))}
+            DELETE FROM rounds_scales WHERE id NOT IN ('{ShippedScales.FivePoints}', '{ShippedScales.ThreePoints}');
             INSERT INTO audit_head (id, sequence, hash, seal) VALUES (1, 0, '', '');
             RESET session_replication_role;
             """;

@@ -182,6 +182,51 @@ public sealed class Doors(Product product)
         GET  /api/v1/places                                  -             200    200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/promise-rules                           -             200    200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/promised-date                           -             400    400  400  400  400  400  400  400  400  400  400
+        GET  /plans/{plan}/rounds/{number:int}              published     200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/rounds/{number:int}              9999          404  404  404  404  404  404  404  404  404  404  404
+        GET  /plans/{plan}/rounds/{number:int}/versions/{version:int} published     200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/rounds/{number:int}/publication  published     in   200  403  403  403  403  403  200  403  200  403
+        GET  /plans/{plan}/rounds/{number:int}/publication  9999          in   404  403  403  403  403  403  404  403  404  403
+        POST /plans/{plan}/rounds/{number:int}/publication?handler=Prepare considered    in   go   403  403  403  403  403  404  403  404  403
+        POST /plans/{plan}/rounds/{number:int}/publication?handler=Release prepared      in   404  403  403  403  403  403  go   403  404  403
+        POST /plans/{plan}/rounds/{number:int}/publication?handler=Withdraw prepared      in   go   403  403  403  403  403  404  403  404  403
+        GET  /plans/{plan}/rounds/{number:int}/publication/hold prepared      in   403  403  403  403  403  403  200  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/publication/hold prepared      in   403  403  403  403  403  403  go   403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/publication/embargo prepared      in   403  403  403  403  403  403  200  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/publication/embargo prepared      in   403  403  403  403  403  403  go   403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/publication/lift/{id:guid} held          in   403  403  403  403  403  403  200  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/publication/lift/{id:guid} held          in   403  403  403  403  403  403  go   403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/publication/correct published     in   200  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/rounds/{number:int}/publication/correct published-unfilled in   422  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/since                            -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/since.csv                        -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/publications.atom                -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/{slug}/history           1.04          200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/{slug}/history.csv       1.04          200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/{slug}/history.json      1.04          200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/{slug}/publications.atom 1.04          200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/{slug}/history           9.99          404  404  404  404  404  404  404  404  404  404  404
+        GET  /bodies/{key}/publications.atom                home-office   200  200  200  200  200  200  200  200  200  200  200
+        GET  /places/{code}/publications.atom               E08000030     200  200  200  200  200  200  200  200  200  200  200
+        GET  /log                                           -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /log/concord-log.jsonl                         -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /log/head.json                                 -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /log/key.pem                                   -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /log/proof                                     -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /subscriptions                                 -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /log/entries/{index:long}                      0             200  200  200  200  200  200  200  200  200  200  200
+        GET  /log/entries/{index:long}                      999999        404  404  404  404  404  404  404  404  404  404  404
+        POST /subscriptions                                 -             404  404  404  404  404  404  404  404  404  404  404
+        GET  /subscriptions/confirm/{token}                 asked         200  200  200  200  200  200  200  200  200  200  200
+        POST /subscriptions/confirm/{token}                 asked         go   go   go   go   go   go   go   go   go   go   go
+        POST /subscriptions/confirm/{token}                 gone          404  404  404  404  404  404  404  404  404  404  404
+        GET  /subscriptions/end/{token}                     asked         200  200  200  200  200  200  200  200  200  200  200
+        POST /subscriptions/end/{token}                     asked         go   go   go   go   go   go   go   go   go   go   go
+        POST /subscriptions/end/{token}                     gone          404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/plans/{plan}/publications              -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/publications/{round}      published     200  200  200  200  200  200  200  200  200  200  200
+        GET  /api/v1/plans/{plan}/publications/{round}      9999          404  404  404  404  404  404  404  404  404  404  404
+        GET  /api/v1/plans/{plan}/actions/{action}/history  1.04          200  200  200  200  200  200  200  200  200  200  200
         GET  /health/live                                   -             200    200  200  200  200  200  200  200  200  200  200
         GET  /health/ready                                  -             200    200  200  200  200  200  200  200  200  200  200
         """;
@@ -211,13 +256,17 @@ public sealed class Doors(Product product)
     public static string Address(Line line, string hole)
     {
         var address = line.Pattern.Replace("{plan}", Plan, StringComparison.Ordinal);
-        if (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from) address = address[..from] + hole + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
+        // A pattern with two holes is filled from "7|1".
+        foreach (var part in hole.Split('|'))
+            if (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from) address = address[..from] + part + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
         return address;
     }
 
     /// <summary>What stands in the address, made when it must be there.</summary>
     public async Task<string> FillHole(Line line, string who) => (line.Pattern.Split('?')[0], line.Case) switch
     {
+        _ when line.Pattern.Contains("/rounds/{number:int}", StringComparison.Ordinal) || line.Pattern.Contains("{round}", StringComparison.Ordinal) => await new PublicationDoors(product).RoundAsync(line.Case.Split('-')[0]),
+        ("/subscriptions/confirm/{token}" or "/subscriptions/end/{token}", "asked") => await new PublicationDoors(product).TokenAsync(isEnd: line.Pattern.Contains("/end/", StringComparison.Ordinal)),
         ("/invitation/{token}", "open") => (await Invite()).Token,
         ("/invitation/{token}", _) => "0123456789abcdef",
         (_, "taken") => (await TakenImport()).ToString(),
@@ -248,6 +297,7 @@ public sealed class Doors(Product product)
         "/bodies/register" => [("Typed.Name", "Example Council"), ("Typed.ShortName", "EC"), ("Typed.Key", $"example-{Guid.NewGuid():N}"), ("Typed.Kind", "council")],
         "/bodies/{key}/rename" => [("Typed.Name", $"Renamed {Guid.NewGuid():N}"), ("Typed.ShortName", "RN"), ("Typed.On", "2026-05")],
         "/bodies/{key}/succeed" => [("Typed.Kind", "Transfer"), ("Typed.ToKey", "home-office"), ("Typed.On", "2026-05"), ("Typed.Note", "One function moved")],
+        _ when line.Pattern.Contains("/publication", StringComparison.Ordinal) && line.Method == "POST" => await new PublicationDoors(product).FieldsAsync(int.Parse(hole.Split('|')[0], System.Globalization.CultureInfo.InvariantCulture), line.Pattern.Contains('?', StringComparison.Ordinal)),
         "/people?handler=Withdraw" => [("invitation", hole)],
         "/people/invite" => [("Typed.Name", "Sam Example"), ("Typed.Email", $"{Guid.NewGuid():N}@example.org"), ("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],
         "/people/{id:guid}?handler=Give" => [("Typed.Role", "Reader"), ("Typed.Scope", "Programme"), ("Typed.Reason", "To see who may")],

@@ -17,7 +17,7 @@ public sealed class CorrectModel(PublicationDesk desk, PreparePublication prepar
     [BindProperty] public string? PublicLine { get; set; }
     [BindProperty] public IReadOnlyList<Guid> Held { get; set; } = [];
     [BindProperty] public string? Note { get; set; }
-    [BindProperty, ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
+    [BindProperty(Name = nameof(EmbargoDay)), ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
     [BindProperty] public string? EmbargoTime { get; set; }
     public PublicationDesk.OnDesk Desk { get; private set; } = null!;
     public PublicationDesk.Line? Corrected { get; private set; }

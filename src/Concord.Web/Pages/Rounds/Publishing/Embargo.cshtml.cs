@@ -13,7 +13,7 @@ public sealed class EmbargoModel(PublicationDesk desk, ReleasePublication releas
     [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
     [BindProperty(SupportsGet = true)] public int Number { get; set; }
     [BindProperty] public Guid Version { get; set; }
-    [BindProperty, ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
+    [BindProperty(Name = nameof(EmbargoDay)), ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
     [BindProperty] public string? EmbargoTime { get; set; }
     [BindProperty] public string? Reason { get; set; }
     public PublicationDesk.OnDesk Desk { get; private set; } = null!;

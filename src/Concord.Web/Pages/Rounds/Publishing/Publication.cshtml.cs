@@ -14,7 +14,7 @@ public sealed class PublicationModel(PublicationDesk desk, PreparePublication pr
 {
     [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
     [BindProperty(SupportsGet = true)] public int Number { get; set; }
-    [BindProperty, ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
+    [BindProperty(Name = nameof(EmbargoDay)), ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
     [BindProperty] public string? EmbargoTime { get; set; }
     [BindProperty] public IReadOnlyList<Guid> LeaveOut { get; set; } = [];
     [BindProperty] public Guid Version { get; set; }

@@ -1,0 +1,85 @@
+using Concord.Rounds.Domain;
+using Concord.Rounds.Publishing;
+using Concord.Shared;
+using Concord.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concord.Tests.Rounds;
+
+public sealed class PublishingTests : RoundTest
+{
+    [Fact]
+    public async Task A_line_that_repeats_internal_words_is_left_out_first_and_published_later_in_others()
+    {
+        var (action, other) = (await Action(), await Action(Second));
+        var round = await Opened();
+        await Returned(round, action, Content() with { Risks = "The landlord of the second hall may sell it." });
+        await Returned(round, other, body: Second);
+        // Cleared before anybody marked those words: the check is made again for what goes out.
+        await Frozen(round);
+        await Look(db => db.SnapshotLines.Where(line => line.ActionId == action).ExecuteUpdateAsync(set => set.SetProperty(line => line.Content, line => line.Content.Replace("\"publicLine\":\"Two halls have been found.\"", "\"publicLine\":\"The landlord of the second hall may sell it.\""))));
+        await Move(round, RoundState.PackIssued);
+        await Move(round, RoundState.Considered);
+
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round));
+        Assert.Equal("leaveOut", refused.Field);
+        Assert.Contains("The landlord of the second hall may sell it", refused.Message, StringComparison.Ordinal);
+
+        await Release(await PreparedAsync(round, leaveOut: [action]));
+        Assert.Equal([other], await LinesAsync(1));
+        await Release(await PreparedAsync(round, "Held until now", new PreparePublication.Correction(action, "Two halls have been found.")));
+        Assert.Equal([action], await LinesAsync(2));
+    }
+
+    [Fact]
+    public async Task A_held_line_stays_back_and_goes_out_as_a_further_version()
+    {
+        var (action, round, publication) = await ReadyAsync();
+        await Run<ReleasePublication>(async verb => await verb.HoldAsync(publication, await VersionOfPublication(publication), action, "Its figure is being checked", Publisher.Actor));
+        Assert.Equal("Every line is held: there is nothing to release", await Refused<ReleasePublication>(async verb => await verb.RunAsync(publication, await VersionOfPublication(publication), "", Publisher.Actor)));
+        var hold = await Look(db => db.PublicationHolds.Select(row => row.Id).SingleAsync());
+        await Run<ReleasePublication>(async verb => await verb.LiftHoldAsync(publication, await VersionOfPublication(publication), hold, "It is right", Publisher.Actor));
+
+        await Release(publication);
+
+        Assert.Equal([action], await LinesAsync(1));
+        Assert.Contains("nothing in the line is changed", (await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round, "Again", new PreparePublication.Correction(action, "Two halls have been found.")))).Message, StringComparison.Ordinal);
+        Assert.Contains("enter the line", (await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round, "Again", new PreparePublication.Correction(action, " ")))).Message, StringComparison.Ordinal);
+        Assert.Equal("note", (await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round, "", new PreparePublication.Correction(action, "Other words.")))).Field);
+    }
+
+    [Fact]
+    public async Task Nothing_goes_out_before_its_embargo_and_lifting_it_early_needs_a_reason()
+    {
+        var (_, _, publication) = await ReadyAsync(embargo: Now.AddDays(2));
+        Assert.StartsWith("It is under embargo until", await Refused<ReleasePublication>(async verb => await verb.RunAsync(publication, await VersionOfPublication(publication), "", Publisher.Actor)), StringComparison.Ordinal);
+        Assert.Equal("Say why the embargo is lifted early", await Refused<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "", Publisher.Actor)));
+
+        await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The minister speaks today", Publisher.Actor));
+        await Release(publication);
+
+        Assert.Equal("The minister speaks today", await Look(db => db.Publications.Select(row => row.ExceptionReason).SingleAsync()));
+    }
+
+    private async Task<(Guid Action, Guid Round, Guid Publication)> ReadyAsync(DateTime? embargo = null)
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        await Move(round, RoundState.PackIssued);
+        await Move(round, RoundState.Considered);
+        return (action, round, await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, embargo, "", null), Secretariat.Actor)));
+    }
+
+    private Task<Guid> PreparedAsync(Guid round, string note = "", params PreparePublication.Correction[] lines) =>
+        Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, note, lines.Length == 0 ? null : lines), Secretariat.Actor));
+
+    private Task<Guid> PreparedAsync(Guid round, IReadOnlyCollection<Guid> leaveOut) =>
+        Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "", null) { LeaveOut = leaveOut }, Secretariat.Actor));
+
+    private Task<List<Guid>> LinesAsync(int version) =>
+        Look(db => db.PublicationLines.Where(line => db.Publications.Any(row => row.Id == line.PublicationId && row.Number == version)).Select(line => line.ActionId).ToListAsync());
+
+    private Task<Guid> VersionOfPublication(Guid publication) => Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync());
+}
