@@ -1,3 +1,4 @@
+using System.Reflection;
 using Concord.Shared.Auditing;
 using Concord.Shared.Post;
 using Concord.Shared.Transparency;
@@ -120,11 +121,20 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
     // the same number would then hide that somebody else was faster.
     private async Task DemandNotEditedMeanwhileAsync(CancellationToken cancel)
     {
-        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).ToList())
+        foreach (var kind in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).GroupBy(entry => entry.Metadata))
         {
-            var kept = await entry.GetDatabaseValuesAsync(cancel);
-            if (kept?.GetValue<Guid>(nameof(IVersioned.Version)) != entry.OriginalValues.GetValue<Guid>(nameof(IVersioned.Version)))
-                throw new DbUpdateConcurrencyException($"Somebody else changed this {entry.Metadata.ShortName()} first");
+            var kept = await (Task<Dictionary<Guid, Guid>>)Versions.MakeGenericMethod(kind.Key.ClrType).Invoke(this, [kind.Select(IdOf).ToList(), cancel])!;
+            if (kind.FirstOrDefault(entry => kept.GetValueOrDefault(IdOf(entry)) != entry.OriginalValues.GetValue<Guid>(nameof(IVersioned.Version))) is not null)
+                throw new DbUpdateConcurrencyException($"Somebody else changed this {kind.Key.ShortName()} first");
         }
     }
+
+    private static readonly MethodInfo Versions = typeof(ConcordDb).GetMethod(nameof(VersionsAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    // One question for all of a kind: a frozen round has hundreds.
+    private Task<Dictionary<Guid, Guid>> VersionsAsync<T>(List<Guid> ids, CancellationToken cancel) where T : class => Set<T>().AsNoTracking()
+        .Where(row => ids.Contains(EF.Property<Guid>(row, "Id"))).Select(row => new { Id = EF.Property<Guid>(row, "Id"), Version = EF.Property<Guid>(row, nameof(IVersioned.Version)) })
+        .ToDictionaryAsync(row => row.Id, row => row.Version, cancel);
+
+    private static Guid IdOf(EntityEntry entry) => (Guid)entry.Property("Id").CurrentValue!;
 }

@@ -2,6 +2,7 @@ using Concord.Rounds.Chasing;
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
+using Concord.Rounds.Demonstration;
 using Concord.Rounds.Following;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.HandingOver;
@@ -63,5 +64,7 @@ public static class RoundsModule
         .AddSingleton<SubscriptionLinks>()
         .AddScoped<WhatIsFollowed>()
         .AddScoped<SubscribeByEmail>()
-        .AddScoped<TellSubscribers>();
+        .AddScoped<TellSubscribers>()
+        .AddScoped<PastClock>()
+        .AddScoped<LoadDemonstrationRounds>();
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concord.People.Demonstration;
 
-/// <summary>One plainly labelled person for each role. They exist in the demonstration only.</summary>
+/// <summary>Plainly labelled people, at least one for each role. They exist in the demonstration only.</summary>
 public sealed class LoadDemonstrationPeople(ConcordDb db, IEnumerable<IScopeRegister> scopes, IPasswordHasher<Account> hasher, Audit audit, TimeProvider clock)
 {
     public const string Password = "three demonstration words";
@@ -16,13 +16,17 @@ public sealed class LoadDemonstrationPeople(ConcordDb db, IEnumerable<IScopeRegi
 
     public static readonly IReadOnlyList<Person> All =
     [
-        Of("secretariat", "Demo Secretariat", Role.Secretariat, ScopeKind.Programme, null, "imports plans, edits every action and body, invites people"),
-        Of("coordinator", "Demo Coordinator", Role.BodyCoordinator, ScopeKind.Body, "Home Office", "reports on the Home Office's actions"),
-        Of("owner", "Demo Owner", Role.Owner, ScopeKind.Action, "ICAP-1.04", "reports on one action, ICAP-1.04"),
-        Of("contributor", "Demo Contributor", Role.Contributor, ScopeKind.Body, "Department for Education", "helps with reports on the Department for Education's actions"),
-        Of("certifier", "Demo Certifier", Role.Certifier, ScopeKind.Body, "Home Office", "will clear the Home Office's returns"),
-        Of("moderator", "Demo Moderator", Role.Moderator, ScopeKind.Programme, null, "will challenge returns"),
-        Of("publisher", "Demo Publisher", Role.Publisher, ScopeKind.Programme, null, "will release what was cleared"),
+        Of("secretariat", "Demo Secretariat", Role.Secretariat, ScopeKind.Programme, null, "runs the open round: its board shows who is late; closes, freezes and prepares publications, edits every action, invites people"),
+        Of("coordinator", "Demo Coordinator", Role.BodyCoordinator, ScopeKind.Body, "Home Office", "writes and submits the Home Office's returns: in the open round some are in draft and one was declined"),
+        Of("owner", "Demo Owner", Role.Owner, ScopeKind.Action, "ICAP-1.04", "writes the return on one action, ICAP-1.04: nobody has touched it yet"),
+        Of("contributor", "Demo Contributor", Role.Contributor, ScopeKind.Body, "Department for Education", "helps to write the Department for Education's returns: one was handed over"),
+        Of("departments", "Demo Other Departments", Role.BodyCoordinator, ScopeKind.Programme, null, "stands for the coordinators of all other departments: writes and submits any return"),
+        Of("certifier", "Demo Certifier", Role.Certifier, ScopeKind.Body, "Home Office", "clears the Home Office's returns: some wait in the open round"),
+        Of("second-certifier", "Demo Second Certifier", Role.Certifier, ScopeKind.Programme, null, "clears the other departments' returns: one waits in the open round"),
+        Of("moderator", "Demo Moderator", Role.Moderator, ScopeKind.Programme, null, "challenges and rates what was cleared, once the open round is closed for returns"),
+        Of("publisher", "Demo Publisher", Role.Publisher, ScopeKind.Programme, null, "releases what the secretariat prepares from a round; four rounds are out"),
+        Of("deputy", "Demo Deputy Director", Role.Reader, ScopeKind.Programme, null, "hears of three departments' returns that are overdue, and reads them"),
+        Of("senior", "Demo Senior Owner", Role.Reader, ScopeKind.Programme, null, "hears of those that stay overdue, and reads the pack"),
         Of("area", "Demo Area Lead", Role.Reader, ScopeKind.Place, "Walsall", "reads what concerns Walsall"),
         Of("auditor", "Demo Auditor", Role.Auditor, ScopeKind.Programme, null, "reads the audit trail"),
         Of("admin", "Demo Administrator", Role.ServiceAdmin, ScopeKind.Programme, null, "runs accounts and the outbox"),
@@ -43,7 +47,7 @@ public sealed class LoadDemonstrationPeople(ConcordDb db, IEnumerable<IScopeRegi
                 PasswordHash = hash, SecurityStamp = Guid.NewGuid().ToString("N"), IsDemonstration = true,
             };
             db.Accounts.Add(account);
-            db.RolesGiven.Add(new RoleGiven(account.Id, person.Role, await ScopeOfAsync(person, cancel), clock.Today(), null, "Part of the demonstration", null));
+            db.RolesGiven.Add(new RoleGiven(account.Id, person.Role, await ScopeOfAsync(person, cancel), clock.Today().AddYears(-2), null, "Part of the demonstration", null));
         }
         audit.Record(Actor.Service, "Loaded demonstration people", "people", null, $"{All.Count} people");
         await db.SaveChangesAsync(cancel);

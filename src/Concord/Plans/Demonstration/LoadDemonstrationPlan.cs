@@ -13,6 +13,8 @@ namespace Concord.Plans.Demonstration;
 /// <summary>The published plan's 74 actions in our own words; leads and delivery wording are the plan's.</summary>
 public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRegister areas, PromiseRules rules, Audit audit, PublicLog log, TimeProvider clock)
 {
+    public const string Slug = "icap";
+
     private static readonly PartialDate Published = PartialDate.Parse("2019-02");
 
     private sealed record PlanFile(string Code, string Title, string Publisher, string Published, IReadOnlyList<string> Nations, string Summary, string DemonstrationNote, IReadOnlyList<ChapterFile> Chapters);

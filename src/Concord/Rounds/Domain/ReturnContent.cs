@@ -58,7 +58,7 @@ public sealed record ReturnContent
 
     public static ReturnContent FromJson(string json) => JsonSerializer.Deserialize<ReturnContent>(json, Options)!;
 
-    public bool Equals(ReturnContent? other) => other is not null && ToJson() == other.ToJson();
+    public bool Equals(ReturnContent? other) => ReferenceEquals(this, other) || (other is not null && ToJson() == other.ToJson());
 
     public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
 }
