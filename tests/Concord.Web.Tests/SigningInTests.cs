@@ -165,7 +165,7 @@ public sealed class SigningInTests(SigningInTests.WithClock product) : IClassFix
     [Theory, InlineData("give"), InlineData("end"), InlineData("disable")]
     public async Task A_change_of_role_or_standing_ends_the_sessions_at_once(string change)
     {
-        var person = await product.Given.Person(Role.Reader);
+        var person = await product.Given.Person();
         var browser = await product.SignInAsync(person.Email, Given.Password);
         await browser.Open("/account");
         var admin = await product.SignInAsync("admin");

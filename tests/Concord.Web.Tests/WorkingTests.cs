@@ -184,7 +184,7 @@ public sealed class WorkingTests(Product product) : IClassFixture<Product>
     {
         var (secretariat, admin, auditor) = (await product.As("secretariat"), await product.As("admin"), await product.As("auditor"));
         var key = $"script-{Guid.NewGuid():N}";
-        var person = await product.Given.Person(Concord.People.Domain.Role.Reader, name: Script);
+        var person = await product.Given.Person(name: Script);
         Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill("/bodies/register", ("Typed.Name", Script), ("Typed.ShortName", Script[..50]), ("Typed.Key", key), ("Typed.Kind", "charity"))).Status);
         var body = await product.Behind.LookAsync(db => db.Bodies.SingleAsync(row => row.Key == key));
         Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill("/plans/icap/actions/8.01/edit", ("Typed.Text", Script), ("Typed.DoneMeans", Script), ("Typed.Reason", Script))).Status);

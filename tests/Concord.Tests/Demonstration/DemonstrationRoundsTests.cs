@@ -133,7 +133,8 @@ public sealed class DemonstrationRoundsTests : ProgrammeTest
         await LoadAsync();
         var newest = await Look(async db => (await db.PublicationLines.AsNoTracking().ToListAsync()).GroupBy(line => line.ActionId).Select(lines => lines.MaxBy(line => line.Rank)!).ToList());
         var actions = await Look(db => db.Actions.AsNoTracking().ToDictionaryAsync(action => action.Id));
-        Assert.Equal(74, newest.Count);
+        // One department had nothing to report in any round, so its action stands where the plan left it: its promise passed without word.
+        Assert.Equal(73, newest.Count);
         Assert.All(newest, line => Assert.Equal((line.Status, line.PublicLine), (actions[line.ActionId].Status, actions[line.ActionId].StatusNote)));
 
         Assert.True((await Run<VerifyAudit, VerifyAudit.Verdict>(verify => verify.RunAsync())).Sound);

@@ -103,7 +103,7 @@ public sealed class AccessTests : ProgrammeTest
     [Fact]
     public void An_auditor_writes_nothing_and_an_administrator_sees_no_content()
     {
-        Assert.Equal([Permission.ReadAudit], RolePermissions.Table[Role.Auditor]);
+        Assert.Equal([Permission.ReadAudit, Permission.ReadRound, Permission.ReadPublication], RolePermissions.Table[Role.Auditor]);
         Assert.Equal([Permission.ManagePeople, Permission.RunService], RolePermissions.Table[Role.ServiceAdmin]);
     }
 

@@ -314,7 +314,7 @@ public sealed class Doors(Product product)
         GET  /subscriptions                                 -             200  200  200  200  200  200  200  200  200  200  200
         GET  /log/entries/{index:long}                      0             200  200  200  200  200  200  200  200  200  200  200
         GET  /log/entries/{index:long}                      999999        404  404  404  404  404  404  404  404  404  404  404
-        POST /subscriptions                                 -             404  404  404  404  404  404  404  404  404  404  404
+        POST /subscriptions?about=plan/icap                 -             200  200  200  200  200  200  200  200  200  200  200
         GET  /subscriptions/confirm/{token}                 asked         200  200  200  200  200  200  200  200  200  200  200
         POST /subscriptions/confirm/{token}                 asked         go   go   go   go   go   go   go   go   go   go   go
         POST /subscriptions/confirm/{token}                 gone          404  404  404  404  404  404  404  404  404  404  404
@@ -422,6 +422,7 @@ public sealed class Doors(Product product)
         "/plans/{plan}/rounds/{number:int}/progress?handler=Move" => [("version", $"{await VersionOfRound(hole)}"), ("to", "Scheduled")],
         "/calendar/period" => [("Typed.Kind", "Recess"), ("Typed.Name", "A recess"), .. Day("From", 1, 4, 2031), .. Day("To", 9, 4, 2031)],
         "/people/{id:guid}/hand-over" => [("To", $"{(await product.Given.Person()).Id}"), ("Reason", "To see who may")],
+        "/subscriptions?about=plan/icap" => [("Email", $"{Guid.NewGuid():N}@example.org")],
         "/invitation/{token}" or "/password/choose" => [("Password", Given.Password)],
         "/password/forgotten" => [("Email", "nobody@example.org")],
         "/sign-in" => [("Typed.Email", (await product.Given.Person()).Email), ("Typed.Password", line.Case == "right" ? Given.Password : "not the password at all")],

@@ -8,15 +8,9 @@ using Concord.Shared.Post;
 
 namespace Concord.Rounds.Returning;
 
-/// <summary>Writes to whoever has the next step of a return. The message is saved with the change that gives it to them.</summary>
+/// <summary>Writes to whoever has the next step of a return. The message is saved with the change that gives it to them. Certifiers hear from the daily work, once for all that waits.</summary>
 public sealed class NextStep(RoleHolders people, ReportableActions actions, BodyRegister bodies, Outbox outbox, SiteAddress site)
 {
-    public async Task ClearAsync(Return each, Round round, CancellationToken cancel)
-    {
-        var link = site.Of($"{await RoundAsync(round, cancel)}/clearance");
-        foreach (var certifier in (await HoldersAsync(each, Permission.ClearReturn, cancel)).Where(certifier => certifier != each.SubmittedBy)) outbox.Post(certifier, Letter.WaitingForClearance(new(round.Name), 1, link));
-    }
-
     public async Task MendAsync(Return each, Round round, CancellationToken cancel)
     {
         var (action, link) = await OfAsync(each, round, cancel);

@@ -7,7 +7,7 @@ using Concord.Shared.Auditing;
 namespace Concord.Rounds.Returning;
 
 /// <summary>Gives a return to its certifier: as written, or as a nil return with its reason; or takes it back.</summary>
-public sealed class SubmitReturn(ConcordDb db, ReturnDesk desk, NextStep next, Audit audit, TimeProvider clock)
+public sealed class SubmitReturn(ConcordDb db, ReturnDesk desk, Audit audit, TimeProvider clock)
 {
     public async Task RunAsync(Guid returnId, Guid version, Actor actor, CancellationToken cancel = default) =>
         await DoAsync(returnId, version, "Submitted return", (open, at) => open.Return.Submit(open.Context, actor, at), actor, cancel);
@@ -24,7 +24,6 @@ public sealed class SubmitReturn(ConcordDb db, ReturnDesk desk, NextStep next, A
         Written.ThrowIfMeanwhile(open.Return, version);
         ReturnDesk.DemandOpen(open);
         db.ReturnSteps.Add(move(open, clock.UtcNow()));
-        if (open.Return.State == ReturnState.SubmittedForClearance) await next.ClearAsync(open.Return, open.Round, cancel);
         audit.Record(actor, did, "return", open.Return.Id, $"{open.Action.Ref} {open.Round.Name}");
         await db.SaveChangesAsync(cancel);
     }

@@ -60,7 +60,7 @@ public sealed class AuditTests : ProgrammeTest
             db.Remove(await db.AuditEntries.SingleAsync());
             return await db.SaveChangesAsync();
         }));
-        Assert.Equal("The audit is added to, never changed", fault.Message);
+        Assert.Equal("The audit and the public log are added to, never changed", fault.Message);
         await Assert.ThrowsAsync<InvalidOperationException>(() => Look(async db =>
         {
             (await db.AuditEntries.SingleAsync()).Did = "Did nothing";

@@ -10,6 +10,7 @@ public sealed class LetterTests
         [typeof(Count)] = new Count(3),
         [typeof(Day)] = new Day(new DateOnly(2027, 3, 9)),
         [typeof(Link)] = new Link(new Uri("https://concord.example/rounds/1")),
+        [typeof(EndLink)] = new EndLink(new Uri("https://concord.example/subscriptions/end/1")),
         [typeof(RoundName)] = new RoundName("January to March 2027"),
         [typeof(ActionReference)] = new ActionReference("ICAP-2.07"),
         [typeof(PersonName)] = new PersonName("Zoë Example"),

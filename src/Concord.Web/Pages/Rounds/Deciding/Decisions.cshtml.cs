@@ -26,7 +26,7 @@ public sealed class DecisionsModel(ConcordDb db, Access access, ReportableAction
     [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
 
     /// <summary>open, done, or all.</summary>
-    [BindProperty(SupportsGet = true)] public string Show { get; set; } = "open";
+    [BindProperty(SupportsGet = true)] public string? Show { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? Close { get; set; }
     [BindProperty] public Form Typed { get; set; } = new();
 
@@ -53,6 +53,7 @@ public sealed class DecisionsModel(ConcordDb db, Access access, ReportableAction
     public async Task ShowAsync(CancellationToken cancel)
     {
         await access.DemandAsync(User.Actor(), Permission.ReadRound, [Scope.Programme], cancel);
+        Show ??= "open";
         Facts = await actions.PlanAsync(Plan, cancel);
         MayClose = await access.MayAsync(User.Actor(), Permission.RunRound, [Scope.Programme], cancel);
         var decisions = db.Decisions.AsNoTracking().Where(decision => decision.PlanId == Facts.Id);
