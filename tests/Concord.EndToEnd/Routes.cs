@@ -115,6 +115,7 @@ public sealed class Routes(TheProduct product)
         ("plans/{plan}/rounds/{number:int}/publication/lift/{id:guid}", "id") => hold,
         ("plans/{plan}/rounds/{number:int}/publication/hold" or "plans/{plan}/rounds/{number:int}/publication/embargo" or "plans/{plan}/rounds/{number:int}/publication/lift/{id:guid}", "number") => prepared,
         ("plans/{plan}/rounds/{number:int}" or "plans/{plan}/rounds/{number:int}/versions/{version:int}" or "plans/{plan}/rounds/{number:int}/publication" or "plans/{plan}/rounds/{number:int}/publication/correct", "number") => published,
+        (_, "number") when new[] { "/pack", "/meeting" }.Any(part => template.Contains(part, StringComparison.Ordinal)) => published,
         (_, "number") when template.Contains("/rounds/", StringComparison.Ordinal) => late,
         (_, "number") => "2",
         (_, "key") => body,

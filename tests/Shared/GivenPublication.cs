@@ -21,6 +21,14 @@ public sealed class GivenPublication(IServiceProvider services)
     /// <returns>The round and its number.</returns>
     public async Task<(Guid Id, int Number)> Considered(string plan, params (string Slug, ReturnContent Content)[] said)
     {
+        var round = await Frozen(plan, said);
+        foreach (var state in new[] { RoundState.PackIssued, RoundState.Considered }) await Move(round.Id, state);
+        return round;
+    }
+
+    /// <summary>A round whose pack can be written.</summary>
+    public async Task<(Guid Id, int Number)> Frozen(string plan, params (string Slug, ReturnContent Content)[] said)
+    {
         await One.WaitAsync();
         try
         {
@@ -30,7 +38,6 @@ public sealed class GivenPublication(IServiceProvider services)
                     await ReturnAsync(each, content);
             foreach (var state in new[] { RoundState.ClosedForReturns, RoundState.Moderation }) await Move(id, state);
             await Run(async (FreezeRound verb) => await verb.RunAsync(id, await VersionOf(id), "", Somebody));
-            foreach (var state in new[] { RoundState.PackIssued, RoundState.Considered }) await Move(id, state);
             return (id, await Look(db => db.Rounds.Where(row => row.Id == id).Select(row => row.Number).SingleAsync()));
         }
         finally
@@ -38,6 +45,8 @@ public sealed class GivenPublication(IServiceProvider services)
             One.Release();
         }
     }
+
+    public Task<int> Move(Guid round, RoundState to) => Run(async (MoveRound verb) => { await verb.RunAsync(round, await VersionOf(round), to, "", Somebody); return 0; });
 
     public Task<Guid> Prepared(Guid round, DateTime? embargo = null, string note = "", IReadOnlyList<PreparePublication.Correction>? corrections = null) =>
         Run((PreparePublication verb) => verb.RunAsync(new(round, embargo, note, corrections), Somebody));
@@ -78,8 +87,6 @@ public sealed class GivenPublication(IServiceProvider services)
         await Run(async (SubmitReturn verb) => { await verb.RunAsync(id, await Version(), Somebody); return 0; });
         await Run(async (ClearReturns verb) => { await verb.ClearAsync(id, await Version(), Somebody); return 0; });
     }
-
-    private Task<int> Move(Guid round, RoundState to) => Run(async (MoveRound verb) => { await verb.RunAsync(round, await VersionOf(round), to, "", Somebody); return 0; });
 
     private Task<Guid> VersionOf(Guid round) => Look(db => db.Rounds.Where(row => row.Id == round).Select(row => row.Version).SingleAsync());
 

@@ -296,6 +296,21 @@ public sealed class Doors(Product product)
         POST /plans/{plan}/rounds/{number:int}/publication/lift/{id:guid} held          in   403  403  403  403  403  403  go   403  403  403
         GET  /plans/{plan}/rounds/{number:int}/publication/correct published     in   200  403  403  403  403  403  403  403  403  403
         POST /plans/{plan}/rounds/{number:int}/publication/correct published-unfilled in   422  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/pack frozen       in   200  404  404  404  404  200  200  404  200  403
+        GET  /plans/{plan}/rounds/{number:int}/pack.odt frozen       in   200  404  404  404  404  200  200  404  200  403
+        GET  /plans/{plan}/rounds/{number:int}/pack.docx frozen       in   200  404  404  404  404  200  200  404  200  403
+        GET  /plans/{plan}/rounds/{number:int}/pack draft        in   404  404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/pack?handler=Note frozen       in   go   404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/pack?handler=Issue frozen       in   go   404  404  404  404  404  404  404  404  403
+        GET  /plans/{plan}/rounds/{number:int}/meeting frozen       in   200  404  404  404  404  200  200  404  200  403
+        POST /plans/{plan}/rounds/{number:int}/meeting?handler=Suggest frozen       in   go   404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/meeting?handler=Add frozen       in   go   404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/meeting?handler=Decide frozen       in   go   404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/meeting?handler=Item agenda       in   go   404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/meeting?handler=Remove agenda       in   go   404  404  404  404  404  404  404  404  403
+        POST /plans/{plan}/rounds/{number:int}/meeting?handler=Considered issued       in   go   404  404  404  404  404  404  404  404  403
+        GET  /plans/{plan}/decisions -            in   200  404  404  404  404  200  200  404  200  403
+        POST /plans/{plan}/decisions decision     in   go   404  404  404  404  404  404  404  404  403
         GET  /plans/{plan}/since                            -             200  200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/since.csv                        -             200  200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/publications.atom                -             200  200  200  200  200  200  200  200  200  200  200
@@ -364,6 +379,7 @@ public sealed class Doors(Product product)
     public async Task<string> FillHole(Line line, string who) => (line.Pattern.Split('?')[0], line.Case) switch
     {
         (var pattern, _) when ReturnDoors.Has(pattern) => await new ReturnDoors(product).HoleOf(line.Case),
+        (var pattern, _) when MeetingDoors.Has(pattern) => await new MeetingDoors(product).HoleOf(line.Case),
         _ when PublicationDoors.Has(line.Pattern) => await new PublicationDoors(product).RoundAsync(line.Case.Split('-')[0]),
         ("/subscriptions/confirm/{token}" or "/subscriptions/end/{token}", "asked") => await new PublicationDoors(product).TokenAsync(isEnd: line.Pattern.Contains("/end/", StringComparison.Ordinal)),
         ("/invitation/{token}", "open") => (await Invite()).Token,
@@ -389,6 +405,7 @@ public sealed class Doors(Product product)
     {
         _ when line.Case.EndsWith("unfilled", StringComparison.Ordinal) => [],
         var pattern when ReturnDoors.Has(pattern) => await new ReturnDoors(product).Fields(hole),
+        var pattern when MeetingDoors.Has(pattern) => await new MeetingDoors(product).Fields(hole),
         "/about/delivery-confidence/new" => [("Typed.Key", $"own-{Guid.NewGuid():N}"[..20]), ("Typed.Name", "Own"), ("Typed.Source", "To see who may"), ("label1", "Likely"), ("meaning1", "It is"), ("tone1", "green"), ("shape1", "circle"), ("label2", "Unlikely"), ("meaning2", "It is not"), ("tone2", "red"), ("shape2", "octagon")],
         "/plans/{plan}/actions/{slug}/edit" =>
             [("Typed.Version", await VersionOf(hole)), ("Typed.Text", $"Words of {Guid.NewGuid()}"), ("Typed.Kind", "Commitment"), ("Typed.DoneMeans", "It is done"), ("Typed.Reason", "To see who may")],
