@@ -1,6 +1,7 @@
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
+using Concord.Rounds.Disclosing;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Packing;
@@ -28,5 +29,8 @@ public static class RoundsModule
         .AddScoped<KeepAgenda>()
         .AddScoped<RecordDecision>()
         .AddScoped<PreparePublication>()
-        .AddScoped<ReleasePublication>();
+        .AddScoped<ReleasePublication>()
+        .AddScoped<WhatWasSaid>()
+        .AddScoped<MarkExempt>()
+        .AddScoped<WriteDisclosure>();
 }

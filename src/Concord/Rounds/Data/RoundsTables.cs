@@ -22,6 +22,7 @@ public sealed partial class ConcordDb
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<PublicationLine> PublicationLines => Set<PublicationLine>();
     public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
+    public DbSet<Exemption> Exemptions => Set<Exemption>();
 
     static partial void AddRounds(ModelBuilder model)
     {
@@ -113,6 +114,13 @@ public sealed partial class ConcordDb
             item.HasIndex(row => new { row.RoundId, row.Order });
             item.Property(row => row.Title).HasMaxLength(AgendaItem.LongestTitle);
         });
+        model.Entity<Exemption>(exemption =>
+        {
+            exemption.ToTable("rounds_exemptions").HasKey(row => row.Id);
+            exemption.HasIndex(row => new { row.PlanId, row.Passage }).IsUnique();
+            exemption.Property(row => row.Passage).HasMaxLength(Exemption.LongestPassage);
+            exemption.Property(row => row.Reason).HasMaxLength(Exemption.LongestReason);
+        });
         AddSnapshots(model);
         AddPublications(model);
     }
@@ -131,7 +139,8 @@ public sealed partial class ConcordDb
             line.ToTable("rounds_snapshot_lines").HasKey(row => row.Id);
             line.HasIndex(row => new { row.SnapshotId, row.Order }).IsUnique();
             line.HasIndex(row => new { row.ActionId, row.RoundId });
-            line.HasIndex(row => new { row.PlanId, row.RoundId });
+            // All that the pictures count: the rows themselves, with their content, stay unread.
+            line.HasIndex(row => new { row.PlanId, row.RoundId, row.Status, row.Confidence });
             line.Property(row => row.Confidence).HasMaxLength(40);
             line.Property(row => row.Sha256).HasMaxLength(64);
         });
@@ -153,6 +162,7 @@ public sealed partial class ConcordDb
         {
             line.ToTable("rounds_publication_lines").HasKey(row => row.Id);
             line.HasIndex(row => new { row.PublicationId, row.Order });
+            line.HasIndex(row => new { row.PublicationId, row.Status });
             line.HasIndex(row => row.ActionId);
             line.Property(row => row.Ref).HasMaxLength(40);
             line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestPublicLine);
