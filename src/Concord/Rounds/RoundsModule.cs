@@ -5,6 +5,7 @@ using Concord.Rounds.Disclosing;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Packing;
+using Concord.Rounds.Picturing;
 using Concord.Rounds.Publishing;
 using Concord.Rounds.Returning;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,5 +33,8 @@ public static class RoundsModule
         .AddScoped<ReleasePublication>()
         .AddScoped<WhatWasSaid>()
         .AddScoped<MarkExempt>()
-        .AddScoped<WriteDisclosure>();
+        .AddScoped<WriteDisclosure>()
+        .AddScoped<StatusOverTime>()
+        .AddScoped<SlippageOfAction>()
+        .AddScoped<BodyQuarter>();
 }
