@@ -38,6 +38,8 @@ app.MapDownloads();
 app.MapTimelineDownloads();
 app.MapPlanDownloads();
 app.MapPackDownloads();
+app.MapRoundPictures();
+app.MapFoiDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapHealth();

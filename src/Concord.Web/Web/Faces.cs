@@ -37,6 +37,7 @@ public static class Faces
         services.AddSingleton<Layout.Assets>();
         services.AddSingleton<PublicAddress>();
         services.AddScoped<Pages.People.RoleWords>();
+        services.AddScoped<Layout.Charts.Slippage.SlippageReading>();
         services.AddScoped<Pages.People.SigningIn.HalfWay>();
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => SignedIn.Harden(options.Cookie, settings.PublicAddress?.Scheme == Uri.UriSchemeHttps, "concord-done"));
         services.AddRateLimits();

@@ -24,6 +24,9 @@ public sealed class ReportableActions(ConcordDb db)
     public async Task<ActionFacts?> FindAsync(Guid id, CancellationToken cancel = default) =>
         (await ReadAsync(db.Actions.Where(action => action.Id == id), cancel)).SingleOrDefault();
 
+    public async Task<ActionFacts?> FindAsync(Guid planId, string slug, CancellationToken cancel = default) =>
+        (await ReadAsync(db.Actions.Where(action => action.PlanId == planId && action.Slug == slug), cancel)).SingleOrDefault();
+
     private async Task<IReadOnlyList<ActionFacts>> ReadAsync(IQueryable<PlanAction> actions, CancellationToken cancel)
     {
         var chapters = db.Chapters.Select(chapter => new { chapter.Id, chapter.Number, chapter.Title });

@@ -6,6 +6,7 @@ using Concord.Plans.Domain.Measuring;
 using Concord.Plans.Timeline;
 using Concord.Shared;
 using Concord.Shared.Promises;
+using Concord.Web.Layout.Charts.Slippage;
 using Concord.Web.Layout.Charts.Timeline;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promises) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promises, SlippageReading slippage) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
@@ -36,6 +37,7 @@ public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promi
     public Measurability Measured { get; private set; } = null!;
     public bool MayEdit { get; private set; }
     public bool MayReport { get; private set; }
+    public SlippageShown Slippage { get; private set; } = null!;
     public (string? Before, string? After) Neighbours { get; private set; }
 
     public async Task OnGetAsync(string plan, string action, CancellationToken cancel)
@@ -58,9 +60,10 @@ public sealed class ActionModel(ConcordDb db, Access access, PromisesToday promi
         History = await HistoryAsync(cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).Select(row => new { row.Number, row.Slug }).ToListAsync(cancel);
         Neighbours = (slugs.Find(row => row.Number == Action.Number - 1)?.Slug, slugs.Find(row => row.Number == Action.Number + 1)?.Slug);
-        if (User.Identity is not { IsAuthenticated: true }) return;
         var belongsTo = await db.ActionLeads.Where(lead => lead.ActionId == Action.Id && lead.To == null && lead.BodyId != null).Select(lead => Scope.Body(lead.BodyId!.Value)).ToListAsync(cancel);
         belongsTo.Add(Scope.Action(Action.Id));
+        Slippage = await slippage.OfAsync(Action.Id, belongsTo, $"/plans/{plan}/actions/{action}", User.Actor(), cancel);
+        if (User.Identity is not { IsAuthenticated: true }) return;
         MayEdit = await access.MayAsync(User.Actor(), Permission.EditAction, belongsTo, cancel);
         MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122064442_Initial")]
+    [Migration("20261122071908_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1746,6 +1746,48 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("rounds_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.Exemption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Passage")
+                        .IsUnique();
+
+                    b.ToTable("rounds_exemptions", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1916,6 +1958,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasIndex("ActionId");
 
                     b.HasIndex("PublicationId", "Order");
+
+                    b.HasIndex("PublicationId", "Status");
 
                     b.ToTable("rounds_publication_lines", (string)null);
                 });
@@ -2408,10 +2452,10 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ActionId", "RoundId");
 
-                    b.HasIndex("PlanId", "RoundId");
-
                     b.HasIndex("SnapshotId", "Order")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "RoundId", "Status", "Confidence");
 
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
