@@ -24,8 +24,9 @@ public sealed class ReportableActions(ConcordDb db)
     public async Task<ActionFacts?> FindAsync(Guid id, CancellationToken cancel = default) =>
         (await ReadAsync(db.Actions.Where(action => action.Id == id), cancel)).SingleOrDefault();
 
-    public async Task<ActionFacts?> FindAsync(Guid planId, string slug, CancellationToken cancel = default) =>
-        (await ReadAsync(db.Actions.Where(action => action.PlanId == planId && action.Slug == slug), cancel)).SingleOrDefault();
+    /// <summary>By its address within its plan.</summary>
+    public async Task<ActionFacts> FindAsync(Guid planId, string slug, CancellationToken cancel = default) =>
+        (await ReadAsync(db.Actions.Where(action => action.PlanId == planId && action.Slug == slug), cancel)).SingleOrDefault().OrNotFound("such action");
 
     private async Task<IReadOnlyList<ActionFacts>> ReadAsync(IQueryable<PlanAction> actions, CancellationToken cancel)
     {

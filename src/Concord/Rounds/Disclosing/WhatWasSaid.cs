@@ -21,7 +21,7 @@ public sealed class WhatWasSaid(ConcordDb db, Access access, ReportableActions a
         await access.DemandAsync(actor, Permission.RunRound, [Scope.Programme], cancel);
         asked.ThrowIfUnclear();
         var body = string.IsNullOrEmpty(asked.Body) ? null : (await bodies.AllAsync(cancel)).FirstOrDefault(each => each.Key == asked.Body).OrNotFound("such body");
-        var action = string.IsNullOrEmpty(asked.Action) ? null : (await actions.FindAsync(plan.Id, asked.Action, cancel)).OrNotFound("such action");
+        var action = string.IsNullOrEmpty(asked.Action) ? null : await actions.FindAsync(plan.Id, asked.Action, cancel);
         var lines = await LinesAsync(plan.Id, action?.Id, body?.Id, asked, cancel);
         var passages = new List<Passage>();
         foreach (var round in lines.GroupBy(line => line.RoundId)) passages.AddRange(await ReturnsAsync(round.Key, [.. round], body?.Id, cancel));

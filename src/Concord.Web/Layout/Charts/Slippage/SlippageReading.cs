@@ -11,7 +11,7 @@ public sealed class SlippageReading(Access access, ReportableActions actions, Sl
     public async Task<SlippageShown> OfAsync(string plan, string slug, Actor actor, CancellationToken cancel = default)
     {
         var facts = await actions.PlanAsync(plan, cancel);
-        var action = (await actions.FindAsync(facts.Id, slug, cancel)).OrNotFound("such action");
+        var action = await actions.FindAsync(facts.Id, slug, cancel);
         IReadOnlyList<Scope> belongsTo = [Scope.Action(action.Id), .. action.Joint.Concat(action.Contributors).Append(action.Accountable ?? Guid.Empty).Where(body => body != Guid.Empty).Select(Scope.Body)];
         return await OfAsync(action.Id, belongsTo, $"/plans/{plan}/actions/{slug}", actor, cancel);
     }
