@@ -5,7 +5,7 @@ namespace Concord.Bench.Rounds;
 /// <summary>The pages that are measured, one request after the other: several runs of each, and of those the medians.</summary>
 internal static class Pages
 {
-    private const int Runs = 5, Warming = 5, Times = 40, TimesOfFiles = 4;
+    private const int Runs = 3, Warming = 5, Times = 40, TimesOfFiles = 4;
 
     private sealed record Row(string Name, Func<int, string> Address, bool IsStaff, int Bar, int Times = Times);
 
@@ -15,8 +15,8 @@ internal static class Pages
         new("the rounds, for a visitor", _ => "/plans/bench/rounds", false, 300),
         new("the secretariat’s board of the open round", _ => $"/plans/bench/rounds/{rounds + 1}/progress", true, 300),
         new("the secretariat’s board of a published round", _ => $"/plans/bench/rounds/{rounds}/progress", true, 300),
-        new("an action’s page, for staff, with forty rounds of slippage", number => $"/plans/bench/actions/{1 + (number % 10)}.{1 + (number * 7 % 100):000}", true, 300),
-        new("an action’s page, for a visitor", number => $"/plans/bench/actions/{1 + (number % 10)}.{1 + (number * 7 % 100):000}", false, 300),
+        new("an action’s page, for staff, with forty rounds of slippage", number => $"/plans/bench/actions/{1 + (number % 10)}.{1 + (number * 7 % 100):00}", true, 300),
+        new("an action’s page, for a visitor", number => $"/plans/bench/actions/{1 + (number % 10)}.{1 + (number * 7 % 100):00}", false, 300),
         new("what changed since the last meeting", _ => "/plans/bench/since", false, 300),
         new("what changed since the beginning", _ => "/plans/bench/since?from=1900-01-01", false, 300),
         new("status over time, for staff", _ => "/plans/bench/over-time", true, 300),

@@ -40,7 +40,7 @@ internal sealed class Programme : IAsyncDisposable
         var bodies = Enumerable.Range(1, Bodies).Select(number => new Body($"body-{number}", "government department", $"Department of {Vocabulary[number]}", $"D{number}", null)).ToList();
         var plan = new Plan("BENCH", "Bench", "Nobody", "June 2016", "England", "", "");
         for (var number = 1; number <= Chapters; number++) plan.AddChapter(number, Vocabulary.Text(3), "");
-        var reader = new Account { Name = "Robin Reader", Email = Email, NormalizedEmail = Email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("N") };
+        var reader = new Account { Name = "Robin Reader", Email = Email, NormalizedEmail = Email.ToUpperInvariant(), EmailConfirmed = true, IsDemonstration = true, SecurityStamp = Guid.NewGuid().ToString("N") };
         reader.PasswordHash = new PasswordHasher<Account>().HashPassword(reader, Password);
         await SaveAsync(db =>
         {
