@@ -79,7 +79,7 @@ public sealed class Routes(TheProduct product)
                     default: return null;
                 }
         }
-        return address.Length == 0 ? "/" : pattern.RawText == "plans/import/{id:guid}/version" ? $"{address}?plan={plan}" : address;
+        return address.Length == 0 ? "/" : pattern.RawText == "plans/import/{id:guid}/version" ? $"{address}?plan={plan}" : address.Contains("/foi", StringComparison.Ordinal) ? $"{address}?about={action}" : address;
     }
 
     // What must stand in the query of an address of the API.

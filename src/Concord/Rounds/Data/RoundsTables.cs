@@ -140,7 +140,7 @@ public sealed partial class ConcordDb
             line.HasIndex(row => new { row.SnapshotId, row.Order }).IsUnique();
             line.HasIndex(row => new { row.ActionId, row.RoundId });
             // All that the pictures count: the rows themselves, with their content, stay unread.
-            line.HasIndex(row => new { row.PlanId, row.RoundId, row.Status, row.Confidence });
+            line.HasIndex(nameof(SnapshotLine.PlanId), nameof(SnapshotLine.RoundId), nameof(SnapshotLine.Status), nameof(SnapshotLine.Confidence));
             line.Property(row => row.Confidence).HasMaxLength(40);
             line.Property(row => row.Sha256).HasMaxLength(64);
         });
@@ -162,7 +162,7 @@ public sealed partial class ConcordDb
         {
             line.ToTable("rounds_publication_lines").HasKey(row => row.Id);
             line.HasIndex(row => new { row.PublicationId, row.Order });
-            line.HasIndex(row => new { row.PublicationId, row.Status });
+            line.HasIndex(nameof(PublicationLine.PublicationId), nameof(PublicationLine.Status));
             line.HasIndex(row => row.ActionId);
             line.Property(row => row.Ref).HasMaxLength(40);
             line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestPublicLine);

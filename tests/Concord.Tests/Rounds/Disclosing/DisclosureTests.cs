@@ -95,6 +95,7 @@ public sealed class DisclosureTests : RoundTest
         plan = await Run<ReportableActions, PlanFacts>(facts => facts.PlanAsync(PlanId));
         round = await Opened();
         await Returned(round, action, Content() with { Risks = Secret });
+        await Move(round, RoundState.ClosedForReturns);
         var each = await Return(round, action);
         await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "progress", "Which halls?", Secretariat.Actor));
         await Frozen(round, "The owner is away");

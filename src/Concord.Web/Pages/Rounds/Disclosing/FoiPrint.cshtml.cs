@@ -1,6 +1,7 @@
 using Concord.People;
 using Concord.Plans;
 using Concord.Rounds.Disclosing;
+using Concord.Shared;
 using Concord.Shared.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,10 +17,19 @@ public sealed class FoiPrintModel(ReportableActions actions, WhatWasSaid said) :
     public string Heading { get; private set; } = "";
     public IReadOnlyList<Block> Blocks { get; private set; } = [];
 
-    public async Task OnGetAsync(string? about, string? body, DateOnly? from, DateOnly? to, string? version, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? about, string? body, DateOnly? from, DateOnly? to, string? version, CancellationToken cancel)
     {
         Facts = await actions.PlanAsync(Plan, cancel);
-        var document = new DisclosureDocument(await said.RunAsync(Facts, new(about, body, from, to), User.Actor(), cancel), isReleased: version != "full");
-        (Heading, Blocks) = (document.Title, await document.Written().Blocks.ToListAsync(cancel));
+        try
+        {
+            var document = new DisclosureDocument(await said.RunAsync(Facts, new(about, body, from, to), User.Actor(), cancel), isReleased: version != "full");
+            (Heading, Blocks) = (document.Title, await document.Written().Blocks.ToListAsync(cancel));
+            return Page();
+        }
+        catch (RuleBroken)
+        {
+            // The form says what is wrong with the request.
+            return Redirect($"/plans/{Plan}/foi{Request.QueryString}");
+        }
     }
 }
