@@ -15,7 +15,7 @@ internal static class Pages
         new("the rounds, for a visitor", _ => "/plans/bench/rounds", false, 300),
         new("the secretariat’s board of the open round", _ => $"/plans/bench/rounds/{rounds + 1}/progress", true, 300),
         new("the secretariat’s board of a published round", _ => $"/plans/bench/rounds/{rounds}/progress", true, 300),
-        new("an action’s page, for staff, with forty rounds of slippage", number => $"/plans/bench/actions/{1 + (number % 10)}.{1 + (number * 7 % 100):00}", true, 300),
+        new("an action’s page, for staff, with its slippage", number => $"/plans/bench/actions/{1 + (number % 10)}.{1 + (number * 7 % 100):00}", true, 300),
         new("an action’s page, for a visitor", number => $"/plans/bench/actions/{1 + (number % 10)}.{1 + (number * 7 % 100):00}", false, 300),
         new("what changed since the last meeting", _ => "/plans/bench/since", false, 300),
         new("what changed since the beginning", _ => "/plans/bench/since?from=1900-01-01", false, 300),
