@@ -41,6 +41,8 @@ app.MapPackDownloads();
 app.MapReturnDownloads();
 app.MapPublicationDownloads();
 app.MapPublicLog();
+app.MapRoundPictures();
+app.MapFoiDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapRoundDownloads();

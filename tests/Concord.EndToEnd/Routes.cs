@@ -92,6 +92,7 @@ public sealed class Routes(TheProduct product)
             "plans/import/{id:guid}/version" => $"?plan={plan}",
             "plans/{plan}/rounds/{number:int}/excuse" => $"?id={asked}",
             "calendar/delete" => $"?id={period}",
+            var foi when foi?.Contains("/foi", StringComparison.Ordinal) == true => $"?about={action}",
             _ => "",
         };
     }

@@ -1967,6 +1967,48 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("rounds_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.Exemption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("passage");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("integer")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Passage")
+                        .IsUnique();
+
+                    b.ToTable("rounds_exemptions", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2141,6 +2183,8 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasIndex("ActionId", "Rank");
 
                     b.HasIndex("PublicationId", "Order");
+
+                    b.HasIndex("PublicationId", "Status");
 
                     b.HasIndex("PlanId", "ActionId", "Rank");
 
@@ -2656,10 +2700,10 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.HasIndex("ActionId", "RoundId");
 
-                    b.HasIndex("PlanId", "RoundId");
-
                     b.HasIndex("SnapshotId", "Order")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "RoundId", "Status", "Confidence");
 
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });

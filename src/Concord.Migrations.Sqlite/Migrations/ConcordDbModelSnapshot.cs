@@ -1960,6 +1960,48 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("rounds_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.Exemption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passage");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Passage")
+                        .IsUnique();
+
+                    b.ToTable("rounds_exemptions", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2134,6 +2176,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasIndex("ActionId", "Rank");
 
                     b.HasIndex("PublicationId", "Order");
+
+                    b.HasIndex("PublicationId", "Status");
 
                     b.HasIndex("PlanId", "ActionId", "Rank");
 
@@ -2649,10 +2693,10 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ActionId", "RoundId");
 
-                    b.HasIndex("PlanId", "RoundId");
-
                     b.HasIndex("SnapshotId", "Order")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "RoundId", "Status", "Confidence");
 
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });

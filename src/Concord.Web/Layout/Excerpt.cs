@@ -17,6 +17,8 @@ public static class Excerpt
 
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>An instant, as the clock in London shows it.</summary>

@@ -44,6 +44,7 @@ public static class Faces
         services.AddSingleton<Layout.Assets>();
         services.AddSingleton<PublicAddress>();
         services.AddScoped<Pages.People.RoleWords>();
+        services.AddScoped<Layout.Charts.Slippage.SlippageReading>();
         services.AddScoped<Pages.People.SigningIn.HalfWay>();
         services.AddScoped<Pages.Rounds.Commissioning.RoundMoves>();
         services.AddScoped<Pages.Rounds.Returning.ReturnPage>();

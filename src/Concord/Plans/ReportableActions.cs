@@ -27,6 +27,7 @@ public sealed class ReportableActions(ConcordDb db)
     /// <summary>By its address within its plan.</summary>
     public async Task<ActionFacts> FindAsync(Guid planId, string slug, CancellationToken cancel = default) =>
         (await ReadAsync(db.Actions.Where(action => action.PlanId == planId && action.Slug == slug), cancel)).SingleOrDefault().OrNotFound("such action");
+
     public async Task<ActionFacts?> FindAsync(string plan, string slug, CancellationToken cancel = default) =>
         (await ReadAsync(db.Actions.Where(action => action.Slug == slug && db.Plans.Any(whole => whole.Id == action.PlanId && whole.Slug == plan)), cancel)).SingleOrDefault();
 

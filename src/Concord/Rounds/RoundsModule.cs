@@ -2,12 +2,14 @@ using Concord.Rounds.Chasing;
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
+using Concord.Rounds.Disclosing;
 using Concord.Rounds.Demonstration;
 using Concord.Rounds.Following;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.HandingOver;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Packing;
+using Concord.Rounds.Picturing;
 using Concord.Rounds.Published;
 using Concord.Rounds.Publishing;
 using Concord.Rounds.Rating;
@@ -66,5 +68,11 @@ public static class RoundsModule
         .AddScoped<SubscribeByEmail>()
         .AddScoped<TellSubscribers>()
         .AddScoped<PastClock>()
-        .AddScoped<LoadDemonstrationRounds>();
+        .AddScoped<LoadDemonstrationRounds>()
+        .AddScoped<WhatWasSaid>()
+        .AddScoped<MarkExempt>()
+        .AddScoped<WriteDisclosure>()
+        .AddScoped<StatusOverTime>()
+        .AddScoped<SlippageOfAction>()
+        .AddScoped<BodyQuarter>();
 }

@@ -63,6 +63,20 @@ public sealed class Doors(Product product)
         GET  /plans/{plan}/timeline                         -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/timeline.csv                     -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/timeline.svg                     -             200    200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/over-time                        -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/over-time.svg                    -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/over-time.csv                    -             200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/over-time-ratings.svg            -             in   200  404  404  404  404  200  200  404  200  403
+        GET  /plans/{plan}/actions/{action}/slippage.svg    1.04          200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/actions/{action}/slippage.csv    1.04          200  200  200  200  200  200  200  200  200  200  200
+        GET  /plans/{plan}/foi                              -             in   200  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/foi?handler=Mark                 -             in   422  403  403  403  403  403  403  403  403  403
+        POST /plans/{plan}/foi?handler=TakeAway             -             in   404  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/foi/print                        -             in   go   403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/foi.odt                          -             in   422  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/foi.docx                         -             in   422  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/foi.csv                          -             in   422  403  403  403  403  403  403  403  403  403
+        GET  /plans/{plan}/rounds/{number:int}/bodies/{key} 99            in   404  404  404  404  404  404  404  404  404  403
         GET  /plans/{plan}/plan.odt                         -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/plan.docx                        -             200    200  200  200  200  200  200  200  200  200  200
         GET  /plans/{plan}/plan.ods                         -             200    200  200  200  200  200  200  200  200  200  200

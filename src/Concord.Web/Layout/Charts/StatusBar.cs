@@ -14,7 +14,8 @@ public sealed class StatusBar(string planSlug, IReadOnlyDictionary<ActionStatus,
         public string Across => Width.ToString("0.##", CultureInfo.InvariantCulture);
     }
 
-    private static readonly ActionStatus[] Order =
+    /// <summary>The best first, what is over last.</summary>
+    public static readonly IReadOnlyList<ActionStatus> Order =
     [
         ActionStatus.Complete, ActionStatus.OnTrack, ActionStatus.OngoingActive, ActionStatus.AtRisk, ActionStatus.OffTrack, ActionStatus.AwaitingVehicle,
         ActionStatus.Paused, ActionStatus.NotStarted, ActionStatus.NotReported, ActionStatus.Superseded, ActionStatus.Withdrawn,

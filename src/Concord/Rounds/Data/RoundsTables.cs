@@ -23,6 +23,7 @@ public sealed partial class ConcordDb
     public DbSet<PublicationLine> PublicationLines => Set<PublicationLine>();
     public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<Exemption> Exemptions => Set<Exemption>();
 
     static partial void AddRounds(ModelBuilder model)
     {
@@ -120,6 +121,13 @@ public sealed partial class ConcordDb
             item.HasIndex(row => new { row.RoundId, row.Order });
             item.Property(row => row.Title).HasMaxLength(AgendaItem.LongestTitle);
         });
+        model.Entity<Exemption>(exemption =>
+        {
+            exemption.ToTable("rounds_exemptions").HasKey(row => row.Id);
+            exemption.HasIndex(row => new { row.PlanId, row.Passage }).IsUnique();
+            exemption.Property(row => row.Passage).HasMaxLength(Exemption.LongestPassage);
+            exemption.Property(row => row.Reason).HasMaxLength(Exemption.LongestReason);
+        });
         AddSnapshots(model);
         AddPublications(model);
         model.Entity<Subscription>(subscription =>
@@ -146,7 +154,8 @@ public sealed partial class ConcordDb
             line.ToTable("rounds_snapshot_lines").HasKey(row => row.Id);
             line.HasIndex(row => new { row.SnapshotId, row.Order }).IsUnique();
             line.HasIndex(row => new { row.ActionId, row.RoundId });
-            line.HasIndex(row => new { row.PlanId, row.RoundId });
+            // All that the pictures count: the rows themselves, with their content, stay unread.
+            line.HasIndex(nameof(SnapshotLine.PlanId), nameof(SnapshotLine.RoundId), nameof(SnapshotLine.Status), nameof(SnapshotLine.Confidence));
             line.Property(row => row.Confidence).HasMaxLength(40);
             line.Property(row => row.Sha256).HasMaxLength(64);
         });
@@ -170,6 +179,7 @@ public sealed partial class ConcordDb
             line.HasIndex(row => new { row.PublicationId, row.Order });
             line.HasIndex(row => new { row.PlanId, row.ActionId, row.Rank });
             line.HasIndex(row => new { row.ActionId, row.Rank });
+            line.HasIndex(nameof(PublicationLine.PublicationId), nameof(PublicationLine.Status));
             line.Property(row => row.Ref).HasMaxLength(40);
             line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestPublicLine);
         });

@@ -11,7 +11,8 @@ public sealed record Paragraph(IReadOnlyList<Words> Words) : Block
     public Paragraph(string text) : this([new Words(text)]) { }
 }
 
-public sealed record Words(string Text, bool IsBold = false, Uri? Address = null);
+/// <param name="IsWithheld">They stand on a black bar, in the place of words that are not given.</param>
+public sealed record Words(string Text, bool IsBold = false, Uri? Address = null, bool IsWithheld = false);
 
 public sealed record BulletList(IReadOnlyList<string> Items) : Block;
 

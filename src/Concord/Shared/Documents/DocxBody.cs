@@ -100,11 +100,12 @@ internal sealed class DocxBody(XmlWriter xml)
     {
         xml.WriteStartElement("w", "r", Main);
         var isRightToLeft = Direction.IsRightToLeft(words.Text);
-        if (style is not null || words.IsBold || isRightToLeft)
+        if (style is not null || words.IsBold || words.IsWithheld || isRightToLeft)
         {
             xml.WriteStartElement("w", "rPr", Main);
             if (style is not null) xml.Value("rStyle", style);
             if (words.IsBold) xml.WriteElementString("w", "b", Main, null);
+            if (words.IsWithheld) xml.WriteRaw("""<w:b/><w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>""");
             if (isRightToLeft) xml.WriteElementString("w", "rtl", Main, null);
             xml.WriteEndElement();
         }

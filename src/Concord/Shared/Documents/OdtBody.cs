@@ -49,9 +49,9 @@ internal sealed class OdtBody(XmlWriter xml)
         Begin("p", style, words.Count > 0 ? words[0].Text : "");
         foreach (var each in words)
             if (each.Address is { } address) WriteLink(each.Text, address.AbsoluteUri);
-            else if (each.IsBold)
+            else if (each.IsBold || each.IsWithheld)
             {
-                Begin("span", "Bold", "");
+                Begin("span", each.IsWithheld ? "Withheld" : "Bold", "");
                 WriteLines(each.Text);
                 xml.WriteEndElement();
             }

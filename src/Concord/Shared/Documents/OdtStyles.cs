@@ -35,6 +35,7 @@ internal static class OdtStyles
         <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="1.2mm" fo:border-top="0.5pt solid #999999" fo:border-bottom="0.5pt solid #999999" fo:border-left="0.5pt solid #dddddd" fo:border-right="0.5pt solid #dddddd"/></style:style>
         <style:style style:name="HeadingCell" style:family="table-cell"><style:table-cell-properties fo:padding="1.2mm" fo:background-color="#e8e8e8" fo:border-top="1pt solid #444444" fo:border-bottom="0.5pt solid #999999" fo:border-left="0.5pt solid #dddddd" fo:border-right="0.5pt solid #dddddd"/></style:style>
         <style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+        <style:style style:name="Withheld" style:family="text"><style:text-properties fo:color="#ffffff" fo:background-color="#000000" fo:font-weight="bold"/></style:style>
         <style:style style:name="Link" style:family="text"><style:text-properties fo:color="#1d4f91" style:text-underline-style="solid"/></style:style>
         <text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="5mm" fo:text-indent="-4mm" fo:margin-left="5mm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>
         </office:automatic-styles>

@@ -10,6 +10,7 @@ using Concord.Rounds;
 using Concord.Shared;
 using Concord.Shared.Calendar;
 using Concord.Shared.Promises;
+using Concord.Web.Layout.Charts.Slippage;
 using Concord.Web.Layout.Charts.Timeline;
 using Concord.Web.Pages.Plans.Changing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Web.Pages.Plans.Reading;
 
 [Public, OutputCache(PolicyName = PublicPage.Name)]
-public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan lineage, PromisesToday promises, NewestPublished newest, WorkingDays working) : PageModel
+public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan lineage, PromisesToday promises, NewestPublished newest, SlippageReading slippage, WorkingDays working) : PageModel
 {
     public sealed record LeadLine(LeadRole Role, string Named, string? Name, string? Key, DateOnly? From, DateOnly? To);
 
@@ -47,6 +48,7 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
 
     /// <summary>What it came from, and what came of it.</summary>
     public ChangedAction Changed { get; private set; } = null!;
+    public SlippageShown Slippage { get; private set; } = null!;
     public (string? Before, string? After) Neighbours { get; private set; }
 
     public async Task OnGetAsync(string plan, string action, CancellationToken cancel)
@@ -71,9 +73,10 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
         Published = await newest.OfActionAsync(Action.Id, cancel);
         var slugs = await db.Actions.Where(row => row.ChapterId == Action.ChapterId && row.Number >= Action.Number - 1 && row.Number <= Action.Number + 1).OrderBy(row => row.Number).ThenBy(row => row.Slug).Select(row => row.Slug).ToListAsync(cancel);
         Neighbours = (slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) - 1), slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) + 1));
-        if (User.Identity is not { IsAuthenticated: true }) return;
         var belongsTo = await db.ActionLeads.Where(lead => lead.ActionId == Action.Id && lead.To == null && lead.BodyId != null).Select(lead => Scope.Body(lead.BodyId!.Value)).ToListAsync(cancel);
         belongsTo.Add(Scope.Action(Action.Id));
+        Slippage = await slippage.OfAsync(Action.Id, belongsTo, $"/plans/{plan}/actions/{action}", User.Actor(), cancel);
+        if (User.Identity is not { IsAuthenticated: true }) return;
         MayEdit = await access.MayAsync(User.Actor(), Permission.EditAction, belongsTo, cancel);
         MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
         MayPropose = await access.MayAsync(User.Actor(), Permission.ProposeChange, belongsTo, cancel);

@@ -449,6 +449,23 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_exemptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    passage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    section = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    marked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_exemptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds_publications",
                 columns: table => new
                 {
@@ -1397,6 +1414,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rounds_exemptions_plan_id_passage",
+                table: "rounds_exemptions",
+                columns: new[] { "plan_id", "passage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rounds_holds_publication_id",
                 table: "rounds_holds",
                 column: "publication_id");
@@ -1415,6 +1438,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_rounds_publication_lines_publication_id_order",
                 table: "rounds_publication_lines",
                 columns: new[] { "publication_id", "order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_publication_lines_publication_id_status",
+                table: "rounds_publication_lines",
+                columns: new[] { "publication_id", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_rounds_publications_plan_id_released_at",
@@ -1482,9 +1510,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                 columns: new[] { "action_id", "round_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_rounds_snapshot_lines_plan_id_round_id",
+                name: "IX_rounds_snapshot_lines_plan_id_round_id_status_confidence",
                 table: "rounds_snapshot_lines",
-                columns: new[] { "plan_id", "round_id" });
+                columns: new[] { "plan_id", "round_id", "status", "confidence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_rounds_snapshot_lines_snapshot_id_order",
@@ -1627,6 +1655,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_decisions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_exemptions");
 
             migrationBuilder.DropTable(
                 name: "rounds_holds");
