@@ -42,8 +42,7 @@ public sealed class AntiForgeryTests(Product product) : IClassFixture<Product>
     private async Task<(Browser, string)> Entrant(string door)
     {
         var line = Doors.Lines.First(line => line.Door == door);
-        var column = Enumerable.Range(0, Doors.Columns.Count).First(column => line.Cells[column] is not ("in" or "403" or "404"));
-        var who = Doors.Columns[column];
+        var who = Doors.Entrant(line);
         var browser = who == "nobody" ? product.Visitor() : (await product.As(who)).Copy();
         return (browser, await new Doors(product).AddressOf(line, who));
     }

@@ -175,8 +175,7 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
         var wrong = new List<string>();
         foreach (var line in Doors.Lines.Where(line => line.Method == "POST" && line.Pattern is not ("/plans/import" or "/status/{code:int}" or "/sign-out")).DistinctBy(line => line.Door))
         {
-            var column = Enumerable.Range(0, Doors.Columns.Count).First(column => line.Cells[column] is not ("in" or "403" or "404"));
-            var who = Doors.Columns[column];
+            var who = Doors.Entrant(line);
             var doors = new Doors(product);
             foreach (var bad in rubbish)
             {

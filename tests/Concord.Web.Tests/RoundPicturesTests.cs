@@ -1,4 +1,6 @@
 using System.Globalization;
+using Concord.Rounds.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Tests;
 
@@ -30,10 +32,11 @@ public sealed class RoundPicturesTests(Product product) : IClassFixture<Product>
     public async Task A_visitor_sees_what_was_published_and_no_rating()
     {
         var page = await product.Visitor().Get("/plans/icap/over-time");
-        Assert.Single(page.Document.QuerySelectorAll("main tbody tr"));
+        var released = await product.Behind.LookAsync(db => db.Publications.Where(row => row.State == PublicationState.Released && db.Plans.Any(plan => plan.Id == row.PlanId && plan.Slug == "icap")).Select(row => row.RoundId).Distinct().CountAsync());
+        Assert.Equal(released, page.Document.QuerySelectorAll("main tbody tr").Length);
         Assert.DoesNotContain("Amber", page.Words, StringComparison.Ordinal);
         var staff = await (await product.As("secretariat")).Get("/plans/icap/over-time");
-        Assert.Equal(4, staff.Document.QuerySelectorAll("main tbody tr").Length);
+        Assert.True(staff.Document.QuerySelectorAll("main tbody tr").Length > released);
         Assert.Contains("Amber", staff.Words, StringComparison.Ordinal);
         foreach (var file in new[] { "svg", "csv" })
         {

@@ -49,7 +49,6 @@ public sealed class RoundsTests(Product product) : IClassFixture<Product>
         board = await secretariat.Follow(await secretariat.Submit(board, "handler=Move", ("to", "Open")));
         Assert.Contains("is open: 3 returns asked for", board.Words, StringComparison.Ordinal);
         Assert.Contains("3 not started", board.Document.QuerySelector("svg[role=img]")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
-        Assert.Contains("With nobody", board.Words, StringComparison.Ordinal);
         var table = await secretariat.Get($"/plans/{plan}/rounds/1/progress.csv");
         Assert.Equal(4, table.Text.TrimEnd().Split("\r\n").Length);
         Assert.Contains("BEGIN:VEVENT", (await secretariat.Get($"/plans/{plan}/rounds/1/round.ics")).Text, StringComparison.Ordinal);
@@ -161,7 +160,7 @@ public sealed class RoundsTests(Product product) : IClassFixture<Product>
         Assert.Contains("<script>alert(1)</script>", rounds.Document.QuerySelector(".govuk-notification-banner")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("By-election", (await product.Visitor().Open("/plans/icap/rounds")).Words, StringComparison.Ordinal);
 
-        var change = await secretariat.Open(calendar.Document.QuerySelector("td[data-label=Change] a")!.GetAttribute("href")!);
+        var change = await secretariat.Open(calendar.Document.QuerySelectorAll("main tr").First(row => row.TextContent.Contains("By-election", StringComparison.Ordinal)).QuerySelector("td[data-label=Change] a")!.GetAttribute("href")!);
         Assert.Equal("<script>alert(1)</script>", change.Value("Typed.Banner"));
         var wrong = await secretariat.Submit(change, Day("Typed.To", 1, 1, 2020));
         Assert.Equal("It must end after it begins", Assert.Single(wrong.Summary).Sentence);

@@ -194,7 +194,7 @@ public sealed class WorkingTests(Product product) : IClassFixture<Product>
         Assert.Equal(HttpStatusCode.Found, (await admin.Fill("/people/invite", ("Typed.Name", Script), ("Typed.Email", $"{Guid.NewGuid():N}@example.org"), ("Typed.Role", "Reader"), ("Typed.Scope", $"Body:{body.Id}"), ("Typed.Reason", Script))).Status);
         Assert.Equal(HttpStatusCode.Found, (await admin.Submit(await admin.Open($"/people/{person.Id}"), "handler=Give", ("Typed.Role", "Reader"), ("Typed.Scope", $"Body:{body.Id}"), ("Typed.Reason", Script))).Status);
         var preview = await secretariat.Upload("/plans/import", "Document", "<img src=x onerror=alert(1)>.txt", Plan(Script, $"{Script}\tHO"));
-        var person1 = await product.SignInAsync(person.Email, Given.Password);
+        var person1 = await product.SignInAsync((await product.Given.Person(name: Script)).Email, Given.Password);
 
         var asked = Uri.EscapeDataString(Script);
         var pages = new List<Answer>

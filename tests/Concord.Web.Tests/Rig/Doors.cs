@@ -343,7 +343,7 @@ public sealed class Doors(Product product)
         GET  /subscriptions                                 -             200  200  200  200  200  200  200  200  200  200  200
         GET  /log/entries/{index:long}                      0             200  200  200  200  200  200  200  200  200  200  200
         GET  /log/entries/{index:long}                      999999        404  404  404  404  404  404  404  404  404  404  404
-        POST /subscriptions?about=plan/icap                 -             200  200  200  200  200  200  200  200  200  200  200
+        POST /subscriptions                                 -             200  200  200  200  200  200  200  200  200  200  200
         GET  /subscriptions/confirm/{token}                 asked         200  200  200  200  200  200  200  200  200  200  200
         POST /subscriptions/confirm/{token}                 asked         go   go   go   go   go   go   go   go   go   go   go
         POST /subscriptions/confirm/{token}                 gone          404  404  404  404  404  404  404  404  404  404  404
@@ -383,11 +383,15 @@ public sealed class Doors(Product product)
     public static string Address(Line line, string hole)
     {
         var address = line.Pattern.Replace("{plan}", Plan, StringComparison.Ordinal).Replace("{kind}", "withdraw", StringComparison.Ordinal);
+        if (line is { Method: "POST", Pattern: "/subscriptions" }) address += $"?about=plan/{Plan}";
         // A pattern with two holes is filled from "7|1".
         foreach (var part in hole.Split('|'))
             if (address.IndexOf('{', StringComparison.Ordinal) is >= 0 and var from) address = address[..from] + part + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
         return address;
     }
+
+    /// <summary>Somebody who may enter: who finds what the line is about, or else who is let in and told that there is no such thing.</summary>
+    public static string Entrant(Line line) => Columns.Index().Where(column => line.Cells[column.Index] is not ("in" or "403")).OrderBy(column => line.Cells[column.Index] == "404").First().Item;
 
     /// <summary>What stands in the address, made when it must be there.</summary>
     public async Task<string> FillHole(Line line, string who) => (line.Pattern.Split('?')[0], line.Case) switch
@@ -453,7 +457,7 @@ public sealed class Doors(Product product)
         "/plans/{plan}/rounds/{number:int}/progress?handler=Move" => [("version", $"{await VersionOfRound(hole)}"), ("to", "Scheduled")],
         "/calendar/period" => [("Typed.Kind", "Recess"), ("Typed.Name", "A recess"), .. Day("From", 1, 4, 2031), .. Day("To", 9, 4, 2031)],
         "/people/{id:guid}/hand-over" => [("To", $"{(await product.Given.Person()).Id}"), ("Reason", "To see who may")],
-        "/subscriptions?about=plan/icap" => [("Email", $"{Guid.NewGuid():N}@example.org")],
+        "/subscriptions" => [("Email", $"{Guid.NewGuid():N}@example.org")],
         "/invitation/{token}" or "/password/choose" => [("Password", Given.Password)],
         "/password/forgotten" => [("Email", "nobody@example.org")],
         "/sign-in" => [("Typed.Email", (await product.Given.Person()).Email), ("Typed.Password", line.Case == "right" ? Given.Password : "not the password at all")],

@@ -141,7 +141,7 @@ public sealed class ChaseReturnsTests : ChasingTest
         var round = await Opened();
         await Run<Concord.Rounds.Returning.AssignReturn>(async verb => await verb.RunAsync((await Return(round, two)).Id, helper.Id, Owner.Actor));
         await Chase();
-        Assert.Equal(("ReturnsAskedFor", "WorkHandedOver ReturnsAskedFor", ""), (await SentTo(near), await SentTo(helper), await SentTo(Owner)));
+        Assert.Equal(("ReturnsAskedFor", "ReturnsAskedFor WorkHandedOver", ""), (await SentTo(near), await SentTo(helper), await SentTo(Owner)));
     }
 
     [Fact]
