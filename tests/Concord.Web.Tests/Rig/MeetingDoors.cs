@@ -30,7 +30,7 @@ internal sealed class MeetingDoors(Product product)
         if (hole.Length == 0)
         {
             var decision = await db.Decisions.AsNoTracking().FirstAsync(row => row.DoneOn == null);
-            return [("Close", $"{decision.Id}"), ("Typed.Version", $"{decision.Version}"), ("Typed.On", "2026-01-31"), ("Typed.Note", "To see who may")];
+            return [("Show", "open"), ("Close", $"{decision.Id}"), ("Typed.Version", $"{decision.Version}"), ("Typed.On", "2026-01-31"), ("Typed.Note", "To see who may")];
         }
         var number = int.Parse(hole, CultureInfo.InvariantCulture);
         var round = await db.Rounds.AsNoTracking().SingleAsync(row => row.Number == number && db.Plans.Any(plan => plan.Id == row.PlanId && plan.Slug == Plan));
