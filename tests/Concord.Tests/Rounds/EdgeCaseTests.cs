@@ -214,9 +214,7 @@ public sealed class EdgeCaseTests : RoundTest
         var round = await Opened();
         await Returned(round, action);
         await Frozen(round);
-        await Move(round, RoundState.PackIssued);
-        await Move(round, RoundState.Considered);
-        var publication = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "", null), Secretariat.Actor));
+        var publication = await Prepared(round);
 
         Today = 6.November(2026);
         Assert.StartsWith("General election lasts until 12 December 2026: publishing is held.", await Refused<ReleasePublication>(async verb => await verb.RunAsync(publication, await VersionOfPublication(publication), "", Publisher.Actor)));
@@ -233,9 +231,7 @@ public sealed class EdgeCaseTests : RoundTest
         var round = await Opened();
         await Returned(round, action);
         await Frozen(round);
-        await Move(round, RoundState.PackIssued);
-        await Move(round, RoundState.Considered);
-        var publication = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "", null), Secretariat.Actor));
+        var publication = await Prepared(round);
         await Release(publication, "The Cabinet Office agreed on 2 October");
         var released = await Look(db => db.Publications.SingleAsync(row => row.Id == publication));
         Assert.Equal((Publisher.Id, "The Cabinet Office agreed on 2 October"), (released.ReleasedBy, released.ExceptionReason));
@@ -259,9 +255,7 @@ public sealed class EdgeCaseTests : RoundTest
         var round = await Opened();
         await Returned(round, action);
         await Frozen(round);
-        await Move(round, RoundState.PackIssued);
-        await Move(round, RoundState.Considered);
-        var publication = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, Now.AddDays(7), "", null), Secretariat.Actor));
+        var publication = await Prepared(round, embargo: Now.AddDays(7));
         Assert.StartsWith("It is under embargo until ", await Refused<ReleasePublication>(async verb => await verb.RunAsync(publication, await VersionOfPublication(publication), "", Publisher.Actor)));
         Assert.Equal("Say why the embargo is lifted early", await Refused<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, " ", Publisher.Actor)));
         await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The statement was brought forward", Publisher.Actor));
@@ -308,9 +302,7 @@ public sealed class EdgeCaseTests : RoundTest
         var round = await Opened();
         await Returned(round, action);
         await Frozen(round);
-        await Move(round, RoundState.PackIssued);
-        await Move(round, RoundState.Considered);
-        var publication = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "", null), both.Actor));
+        var publication = await Prepared(round, by: both);
         Assert.Equal("You prepared this publication, so somebody else must release it", await Refused<ReleasePublication>(async verb => await verb.RunAsync(publication, await VersionOfPublication(publication), "", both.Actor)));
     }
 

@@ -91,11 +91,16 @@ public abstract class RoundTest : ProgrammeTest
 
     protected async Task<Guid> Published(Guid round)
     {
-        await Move(round, RoundState.PackIssued);
-        await Move(round, RoundState.Considered);
-        var publication = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "", null), Secretariat.Actor));
+        var publication = await Prepared(round);
         await Release(publication);
         return publication;
+    }
+
+    protected async Task<Guid> Prepared(Guid round, DateTime? embargo = null, GivenPerson? by = null)
+    {
+        await Move(round, RoundState.PackIssued);
+        await Move(round, RoundState.Considered);
+        return await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, embargo, "", null), (by ?? Secretariat).Actor));
     }
 
     protected async Task Release(Guid publication, string exception = "") =>
