@@ -7,12 +7,14 @@ using Concord.Rounds.Returning;
 using Concord.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Concord.EndToEnd;
+namespace Concord.EndToEnd.Quarter;
 
 /// <summary>The many returns of a round of the demonstration's plan: moved by the verbs that the pages call, as the person who would, and looked at.</summary>
-internal sealed class ReturnsOfARound(TheProduct product, int number)
+internal sealed class ReturnsOfARound(TheProduct product, string address)
 {
     private const string Plan = "icap";
+
+    private readonly int number = int.Parse(address.Split('/')[^1], CultureInfo.InvariantCulture);
 
     private sealed record One(Guid Id, Guid Version, string Slug, string Body, ReturnState State, ReturnOutcome Outcome);
 
