@@ -26,7 +26,7 @@ public sealed class DecisionsModel(ConcordDb db, Access access, ReportableAction
     [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
 
     /// <summary>open, done, or all.</summary>
-    [BindProperty(SupportsGet = true)] public string Show { get; set; } = "open";
+    [BindProperty(SupportsGet = true)] public string? Show { get; set; } = "open";
     [BindProperty(SupportsGet = true)] public Guid? Close { get; set; }
     [BindProperty] public Form Typed { get; set; } = new();
 
