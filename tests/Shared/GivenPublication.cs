@@ -54,7 +54,7 @@ public sealed class GivenPublication(IServiceProvider services)
     public async Task Released(Guid publication)
     {
         var version = await Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync());
-        await Run(async (ReleasePublication verb) => { await verb.RunAsync(publication, version, "", Somebody); return 0; });
+        await Run(async (ReleasePublication verb) => { await verb.RunAsync(publication, version, "Whatever period holds today", Somebody); return 0; });
     }
 
     /// <summary>A round from its beginning to its release.</summary>
