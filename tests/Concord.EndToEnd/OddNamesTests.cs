@@ -12,7 +12,7 @@ public sealed class OddNamesTests(TheProduct product)
     [InlineData("<b>Bo</b> \"'&<script>alert(1)</script>")]
     public async Task A_persons_name_is_shown_as_it_is_and_pages_hold(string name)
     {
-        var person = await product.PersonAsync(name, Role.Reader);
+        var person = await product.PersonAsync(name, role: null);
         await using var visitor = await product.VisitAsync();
         await visitor.SignInAsync(person.Email, TheProduct.Password);
         await visitor.GoAsync("/account");

@@ -73,7 +73,7 @@ public sealed class TheProduct : IAsyncLifetime
     }
 
     /// <summary>Somebody who is no part of the demonstration, with a password, and an authenticator app where a key is given.</summary>
-    public async Task<Account> PersonAsync(string name, Role role, string? authenticatorKey = null)
+    public async Task<Account> PersonAsync(string name, Role? role, string? authenticatorKey = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ConcordDb>();
@@ -85,7 +85,7 @@ public sealed class TheProduct : IAsyncLifetime
         };
         account.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, Password);
         db.Accounts.Add(account);
-        db.RolesGiven.Add(new RoleGiven(account.Id, role, Scope.Programme, scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(), null, "Needed for a test", null));
+        if (role is { } held) db.RolesGiven.Add(new RoleGiven(account.Id, held, Scope.Programme, scope.ServiceProvider.GetRequiredService<TimeProvider>().Today(), null, "Needed for a test", null));
         scope.ServiceProvider.GetRequiredService<Audit>().Record(Actor.Service, "Took as given", "test", null);
         await db.SaveChangesAsync();
         return account;
