@@ -180,7 +180,8 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
             var (hole, fields) = await FilledAsync(doors, line, who);
             foreach (var bad in rubbish)
             {
-                foreach (var spoilt in fields.Select(field => field.Item1).Append("*").ToList())
+                // Every word everywhere at once; field by field the three that take the most different ways.
+                foreach (var spoilt in (bad is "" or "nonsense" or "-1" ? fields.Select(field => field.Item1) : []).Append("*").ToList())
                 {
                     var browser = who == "nobody" ? product.Visitor() : (await product.As(who)).Copy();
                     var answer = await browser.Post(Doors.Address(line, hole), [.. fields.Select(field => (field.Item1, spoilt == "*" || field.Item1 == spoilt ? bad : field.Item2))]);
