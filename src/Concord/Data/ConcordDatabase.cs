@@ -16,9 +16,10 @@ public static class ConcordDatabase
     public static bool IsPostgres(string setting) =>
         setting.Contains("Host=", StringComparison.OrdinalIgnoreCase) || setting.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
 
+    // SQLite is given a list as one value: a thousand keys would be a thousand parameters, and a statement anew for each length.
     public static DbContextOptionsBuilder Use(this DbContextOptionsBuilder options, string setting) => IsPostgres(setting)
         ? options.UseNpgsql(setting, npgsql => npgsql.MigrationsAssembly(PostgresMigrations))
-        : options.UseSqlite(SqliteConnectionString(setting), sqlite => sqlite.MigrationsAssembly(SqliteMigrations)).AddInterceptors(Durable.Instance);
+        : options.UseSqlite(SqliteConnectionString(setting), sqlite => sqlite.MigrationsAssembly(SqliteMigrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(Durable.Instance);
 
     // A connection is used by one request at a time, so SQLite need not lock at every column it reads: a tenth of a list page.
     static ConcordDatabase()

@@ -19,7 +19,7 @@ internal sealed class PostgresSearch : ISearchEngine
         CREATE INDEX IF NOT EXISTS ix_plans_digests_own_words ON plans_digests USING gin (own_words);
         CREATE INDEX IF NOT EXISTS ix_plans_digests_all_words ON plans_digests USING gin (all_words);
         ALTER TABLE plans_digests ALTER COLUMN own_words SET STORAGE MAIN, ALTER COLUMN all_words SET STORAGE EXTERNAL;
-        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions (id) INCLUDE (plan_id, chapter_id, number);
+        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions (id) INCLUDE (plan_id, chapter_id, number, slug);
         CREATE INDEX IF NOT EXISTS ix_plans_actions_wording ON plans_actions (plan_id, promise_text) WHERE length(promise_text)::int <= 300;
         CREATE OR REPLACE FUNCTION plans_found(everywhere tsquery, together tsquery) RETURNS TABLE (action_id uuid, tier integer)
         LANGUAGE sql STABLE ROWS 5000 SET enable_seqscan = off AS $$
