@@ -37,14 +37,13 @@ public sealed class KeyboardTests(TheProduct product)
         await TabToAsync(page, "Sign in", press: "Enter");
         Assert.Equal(action, await visitor.HeadingAsync());
 
-        await TabToAsync(page, "Say where it stands", press: "Enter");
-        await TabToAsync(page, "On track");
-        await page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal("At risk", (await StopAsync(page))?.Name);
-        await TabToAsync(page, "How do you know?");
+        await TabToAsync(page, "Report in the round", press: "Enter");
+        await TabToAsync(page, "ICAP-1.04 for MHCLG", press: "Enter");
+        await TabToAsync(page, "Progress since last time");
+        await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("The network has lost its meeting place.");
-        await TabToAsync(page, "Save the report", press: "Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ICAP-1.04 now stands at: at risk.");
+        await TabToAsync(page, "Save draft", press: "Enter");
+        await Assertions.Expect(page.GetByLabel("Progress since last time")).ToHaveValueAsync("The network has lost its meeting place.");
         Assert.Empty(visitor.Complaints);
     }
 

@@ -11,7 +11,6 @@ public sealed class StatesOfPagesTests(TheProduct product)
     [InlineData(null, "/password/forgotten", "Send me a link")]
     [InlineData(null, "/password/choose", "Set the password")]
     [InlineData(Visitor.Secretariat, "/plans/icap/actions/2.01/edit", "Save the change")]
-    [InlineData(Visitor.Secretariat, "/plans/icap/actions/2.01/report", "Save the report")]
     [InlineData(Visitor.Secretariat, "/plans/icap/actions/2.01/leads", "Save the change")]
     [InlineData(Visitor.Secretariat, "/plans/import", "Read the document")]
     [InlineData(Visitor.Secretariat, "/bodies/register", "Register the body")]

@@ -55,13 +55,14 @@ public sealed class WorkingTests(Product product) : IClassFixture<Product>
         var (one, two) = (await product.As("secretariat"), await product.SignInAsync("secretariat"));
         typed = typed.Replace("{body}", (await product.Given.Body()).Id.ToString(), StringComparison.Ordinal);
         var fields = typed.Split('&').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1])).ToArray();
-        var second = await two.Open($"/plans/icap/actions/2.04/{task}");
-        await one.Fill("/plans/icap/actions/2.04/edit", ("Typed.Text", $"Changed before {task}"), ("Typed.Reason", "First"));
+        var action = await product.Given.ActionOutsideRounds();
+        var second = await two.Open($"{action}/{task}");
+        await one.Fill($"{action}/edit", ("Typed.Text", $"Changed before {task}"), ("Typed.Reason", "First"));
 
         var conflict = await two.Submit(second, fields);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, conflict.Status);
-        Assert.Contains("Somebody else changed ICAP-2.04", Assert.Single(conflict.Summary).Sentence, StringComparison.Ordinal);
+        Assert.Contains("Somebody else changed OWN", Assert.Single(conflict.Summary).Sentence, StringComparison.Ordinal);
         Assert.Contains($"Changed before {task}", conflict.Words, StringComparison.Ordinal);
         foreach (var (name, value) in fields) Assert.Equal(value, conflict.Value(name));
         Assert.Equal(HttpStatusCode.Found, (await two.Submit(conflict)).Status);
@@ -71,8 +72,9 @@ public sealed class WorkingTests(Product product) : IClassFixture<Product>
     public async Task A_mistake_on_a_stale_page_does_not_hide_that_somebody_else_saved()
     {
         var (one, two) = (await product.As("secretariat"), await product.SignInAsync("secretariat"));
-        var stale = await two.Open("/plans/icap/actions/2.05/report");
-        await one.Fill("/plans/icap/actions/2.05/report", ("Typed.Status", "AtRisk"), ("Typed.Note", "What the first saw"));
+        var action = await product.Given.ActionOutsideRounds();
+        var stale = await two.Open($"{action}/report");
+        await one.Fill($"{action}/report", ("Typed.Status", "AtRisk"), ("Typed.Note", "What the first saw"));
         var mistaken = await two.Submit(stale, ("Typed.Status", "OnTrack"), ("Typed.Note", ""));
         Assert.Equal(HttpStatusCode.BadRequest, mistaken.Status);
         Assert.Contains("Changed by somebody else while you were writing. It stands now at: at risk. What the first saw", mistaken.Words, StringComparison.Ordinal);
@@ -82,12 +84,27 @@ public sealed class WorkingTests(Product product) : IClassFixture<Product>
     [Fact]
     public async Task A_report_shows_where_the_action_stands_and_moves_the_counts()
     {
-        var owner = await product.As("owner");
-        var before = await Count("off-track");
-        var page = await owner.Follow(await owner.Fill("/plans/icap/actions/1.04/report", ("Typed.Status", "OffTrack"), ("Typed.Note", "Two of five areas have not begun")));
+        var (secretariat, action) = (await product.As("secretariat"), await product.Given.ActionOutsideRounds());
+        var counted = $"{action[..action.LastIndexOf('/')]}?status=off-track";
+        Assert.Empty((await product.Visitor().Open(counted)).Document.QuerySelectorAll("main tbody tr"));
+        var page = await secretariat.Follow(await secretariat.Fill($"{action}/report", ("Typed.Status", "OffTrack"), ("Typed.Note", "Two of five areas have not begun")));
         Assert.Contains("Off track", page.Document.QuerySelector(".govuk-summary-list .concord-status")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Two of five areas have not begun", page.Words, StringComparison.Ordinal);
-        Assert.Equal(before + 1, await Count("off-track"));
+        Assert.Single((await product.Visitor().Open(counted)).Document.QuerySelectorAll("main tbody tr"));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_plan_in_rounds_is_said_in_a_return_and_not_at_once_in_public()
+    {
+        var owner = await product.As("owner");
+        var action = await owner.Open("/plans/icap/actions/1.04");
+        Assert.Contains(action.Document.QuerySelectorAll("a.govuk-button"), link => link.GetAttribute("href") == "/work");
+        var page = await owner.Open("/plans/icap/actions/1.04/report");
+        Assert.Contains("reported on in rounds", page.Words, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        var refused = await owner.Post("/plans/icap/actions/1.04/report", ("Typed.Status", "Complete"), ("Typed.Note", "At once"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.DoesNotContain("At once", (await product.Visitor().Open("/plans/icap/actions/1.04")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,7 +205,7 @@ public sealed class WorkingTests(Product product) : IClassFixture<Product>
         Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill("/bodies/register", ("Typed.Name", Script), ("Typed.ShortName", Script[..50]), ("Typed.Key", key), ("Typed.Kind", "charity"))).Status);
         var body = await product.Behind.LookAsync(db => db.Bodies.SingleAsync(row => row.Key == key));
         Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill("/plans/icap/actions/8.01/edit", ("Typed.Text", Script), ("Typed.DoneMeans", Script), ("Typed.Reason", Script))).Status);
-        Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill("/plans/icap/actions/8.01/report", ("Typed.Status", "OffTrack"), ("Typed.Note", Script))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill($"{await product.Given.ActionOutsideRounds()}/report", ("Typed.Status", "OffTrack"), ("Typed.Note", Script))).Status);
         Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill("/plans/icap/actions/8.01/leads", ("Typed.BodyId", body.Id.ToString()), ("Typed.Change", "Accountable"), ("Typed.Reason", Script))).Status);
         Assert.Equal(HttpStatusCode.Found, (await secretariat.Fill($"/bodies/{key}/succeed", ("Typed.Kind", "Transfer"), ("Typed.ToKey", "home-office"), ("Typed.On", "2026-06"), ("Typed.Note", Script))).Status);
         Assert.Equal(HttpStatusCode.Found, (await admin.Fill("/people/invite", ("Typed.Name", Script), ("Typed.Email", $"{Guid.NewGuid():N}@example.org"), ("Typed.Role", "Reader"), ("Typed.Scope", $"Body:{body.Id}"), ("Typed.Reason", Script))).Status);
@@ -218,9 +235,6 @@ public sealed class WorkingTests(Product product) : IClassFixture<Product>
         Assert.Contains(pages, page => page.Address.AbsolutePath == "/plans/icap/actions/8.01" && page.Heading == Script);
         Assert.True(pages.Count(page => page.Words.Contains("<script>alert", StringComparison.Ordinal)) > 12);
     }
-
-    private async Task<int> Count(string status) =>
-        (await product.Visitor().Open($"/plans/icap/actions?status={status}")).Document.QuerySelectorAll("main tbody tr").Length;
 
     private static byte[] Plan(string title, params string[] odd) => Encoding.UTF8.GetBytes(
         $"{title}\n\nStreets\n\nAction\tLead department\tDelivery date\nWe will paint ten benches.\tHO\tSpring 2032\nWe will close a street for play.\tHO / DfE\tOngoing\n{string.Join('\n', odd)}\n");

@@ -43,6 +43,14 @@ public sealed class Given(TestProgramme programme)
         return plan.Id;
     });
 
+    /// <summary>An action of a plan that is not reported on in rounds, by its address.</summary>
+    public async Task<string> ActionOutsideRounds()
+    {
+        var code = $"OWN{Next()}";
+        await Action(await Plan(code));
+        return $"/plans/{code.ToLowerInvariant()}/actions/1.01";
+    }
+
     /// <summary>A plan of many promises, by its slug.</summary>
     public Task<string> LongPlan(int actions) => SaveAsync(db =>
     {

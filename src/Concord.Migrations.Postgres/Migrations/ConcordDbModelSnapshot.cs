@@ -1282,6 +1282,10 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("demonstration_note");
 
+                    b.Property<bool>("IsReportedInRounds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reported_in_rounds");
+
                     b.Property<string>("Nations")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -1275,6 +1275,10 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("demonstration_note");
 
+                    b.Property<bool>("IsReportedInRounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reported_in_rounds");
+
                     b.Property<string>("Nations")
                         .IsRequired()
                         .HasMaxLength(100)

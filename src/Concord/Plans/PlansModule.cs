@@ -19,6 +19,7 @@ public static class PlansModule
         .AddScoped<IScopeRegister>(provider => provider.GetRequiredService<PlanRegister>())
         .AddScoped<ReportableActions>()
         .AddScoped<PublishedStatuses>()
+        .AddScoped<ReportedInRounds>()
         .AddScoped<ActionList>()
         .AddScoped<FindActions>()
         .AddScoped<FilterChoices>()

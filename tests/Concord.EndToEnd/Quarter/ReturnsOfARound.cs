@@ -21,10 +21,8 @@ internal sealed class ReturnsOfARound(TheProduct product, string address)
     /// <summary>Four quarters have closed some of the 74 actions, and a round asks about no action that is closed.</summary>
     public static async Task AskAgainAboutWhatIsCompleteAsync(TheProduct product)
     {
-        var actor = await PersonAsync(product, Visitor.Secretariat);
-        var complete = await product.LookAsync(db => db.Actions.Where(row => row.Status == ActionStatus.Complete && db.Plans.Any(plan => plan.Id == row.PlanId && plan.Slug == Plan)).Select(row => new { row.Id, row.Version }).ToListAsync());
-        foreach (var action in complete)
-            await product.RunAsync<ReportAction, bool>(async verb => { await verb.RunAsync(new(action.Id, action.Version, ActionStatus.OngoingActive, "Looked at once more: is it still so?"), actor); return true; });
+        await product.LookAsync(db => db.Actions.Where(row => row.Status == ActionStatus.Complete && db.Plans.Any(plan => plan.Id == row.PlanId && plan.Slug == Plan))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, ActionStatus.OngoingActive)));
     }
 
     /// <summary>Writes progress into every row that nobody has begun, and the rest of a return into those that had no words yet.</summary>

@@ -24,12 +24,12 @@ public sealed class ApiHeadersTests(Product product) : IClassFixture<Product>
             Assert.Equal("*", again.Header("Access-Control-Allow-Origin"));
         }
 
-        await (await product.As("secretariat")).Fill("/plans/icap/actions/5.02/report", ("Typed.Status", "AtRisk"), ("Typed.Note", "It changed"));
+        await (await product.As("secretariat")).Fill("/plans/icap/actions/5.02/edit", ("Typed.Text", "It changed"), ("Typed.Reason", "To see it told"));
 
         var changed = await product.Visitor().Get(Action, ("If-None-Match", tag));
         Assert.Equal(HttpStatusCode.OK, changed.Status);
         Assert.NotEqual(tag, changed.Header("ETag"));
-        Assert.Equal("It changed", changed.Json().GetProperty("statusNote").GetString());
+        Assert.Equal("It changed", changed.Json().GetProperty("textNow").GetString());
     }
 
     [Theory, InlineData("/api/v1"), InlineData("/api/v1/plans/icap/actions"), InlineData(Action), InlineData("/api/v1/openapi.json")]

@@ -99,7 +99,7 @@ public sealed class ApiReadingTests(Product product) : IClassFixture<Product>
     public async Task Changes_since_an_instant_are_those_of_then_and_later()
     {
         var secretariat = await product.As("secretariat");
-        await secretariat.Fill("/plans/icap/actions/6.01/report", ("Typed.Status", "AtRisk"), ("Typed.Note", "First"));
+        await secretariat.Fill("/plans/icap/actions/6.01/edit", ("Typed.Text", "First"), ("Typed.Reason", "To see it counted"));
         var first = (await product.Json("/api/v1/plans/icap/changes?pageSize=1")).GetProperty("items")[0];
         var total = (await product.Json($"/api/v1/plans/icap/changes?since={first.GetProperty("at").GetString()}")).GetProperty("total").GetInt32();
         Assert.Equal("ICAP-6.01", first.GetProperty("ref").GetString());

@@ -103,9 +103,9 @@ public sealed class Doors(Product product)
         GET  /plans/{plan}/actions/{slug}/report            1.04          in     200  404  200  404  403  403  403  403  403  403
         GET  /plans/{plan}/actions/{slug}/report            2.01          in     200  200  404  404  403  403  403  403  403  403
         GET  /plans/{plan}/actions/{slug}/report            3.01          in     200  404  404  200  403  403  403  403  403  403
-        POST /plans/{plan}/actions/{slug}/report            1.04          in     go   404  go   404  403  403  403  403  403  403
-        POST /plans/{plan}/actions/{slug}/report            2.01          in     go   go   404  404  403  403  403  403  403  403
-        POST /plans/{plan}/actions/{slug}/report            3.01          in     go   404  404  go   403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/report            1.04          in     422  404  422  404  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/report            2.01          in     422  422  404  404  403  403  403  403  403  403
+        POST /plans/{plan}/actions/{slug}/report            3.01          in     422  404  404  422  403  403  403  403  403  403
         POST /plans/{plan}/actions/{slug}/report            3.01-unfilled in     400  404  404  400  403  403  403  403  403  403
         GET  /plans/{plan}/actions/{slug}/change                      1.04          in  200  404  200  403  403  403  403  403  403  403
         GET  /plans/{plan}/actions/{slug}/change                      9.99          in  404  404  404  403  403  403  403  403  403  403

@@ -30,6 +30,9 @@ public sealed class Plan
     /// <summary>How many times it was published; 1 is the first.</summary>
     public int Versions { get; private set; } = 1;
 
+    /// <summary>Where its actions stand is said in returns, which are cleared before they are public.</summary>
+    public bool IsReportedInRounds { get; set; }
+
     /// <summary>Says, on every page, that this is a demonstration and what in it is invented.</summary>
     public string? DemonstrationNote { get; set; }
     public IReadOnlyList<Chapter> Chapters => chapters;

@@ -3,10 +3,11 @@ using Concord.People;
 using Concord.Plans.Domain;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Editing;
 
-/// <summary>Says where an action stands, on what day, and how one knows.</summary>
+/// <summary>Says at once and in public where an action stands, on what day, and how one knows: for a plan that is not reported on in rounds.</summary>
 public sealed class ReportAction(ConcordDb db, Access access, Audit audit, TimeProvider clock)
 {
     public sealed record Request(Guid ActionId, Guid Version, ActionStatus Status, string Note);
@@ -15,6 +16,7 @@ public sealed class ReportAction(ConcordDb db, Access access, Audit audit, TimeP
     {
         var action = await db.FindActionAsync(request.ActionId, cancel);
         await access.DemandAsync(actor, Permission.ReportAction, action.BelongsTo(), cancel);
+        RuleBroken.If(await db.Plans.AnyAsync(plan => plan.Id == action.PlanId && plan.IsReportedInRounds, cancel), $"{action.Ref} is reported on in rounds, where what is said is cleared before it is public: say it in its return");
         EditedMeanwhile.ThrowIf(action.Version != request.Version, action.Ref);
         var before = action.Status;
         action.Report(request.Status, request.Note, clock.Today());

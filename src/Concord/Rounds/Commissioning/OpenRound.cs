@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Commissioning;
 
 /// <summary>Asks for returns: one for each action and reporting body, filled in with what was cleared last time.</summary>
-public sealed class OpenRound(ConcordDb db, Access access, ReportableActions actions, BodyRegister bodies, Audit audit, TimeProvider clock)
+public sealed class OpenRound(ConcordDb db, Access access, ReportedInRounds reported, ReportableActions actions, BodyRegister bodies, Audit audit, TimeProvider clock)
 {
     // A body that was left out of a round or two still finds its last words.
     private const int RoundsBack = 8;
@@ -25,6 +25,7 @@ public sealed class OpenRound(ConcordDb db, Access access, ReportableActions act
         db.RoundSteps.Add(round.Move(RoundState.Open, "", actor, clock.UtcNow()));
         var (asked, nobody) = await AskAsync(round, round.Scope, cancel);
         RuleBroken.If(asked == 0, "None of the chosen actions has a body that could be asked: give them leads first");
+        await reported.BeginAsync(round.PlanId, cancel);
         audit.Record(actor, "Opened round", "round", round.Id, $"{round.Name}, {asked} returns");
         await db.SaveChangesAsync(cancel);
         return (asked, nobody);

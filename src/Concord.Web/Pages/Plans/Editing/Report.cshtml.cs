@@ -6,6 +6,7 @@ using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Plans.Editing;
 
@@ -24,6 +25,7 @@ public sealed class ReportModel(ConcordDb db, Access access, ReportAction report
     [BindProperty] public Form Typed { get; set; } = new();
     public PlanAction Action { get; private set; } = null!;
     public bool ChangedMeanwhile { get; private set; }
+    public bool InRounds { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -42,6 +44,7 @@ public sealed class ReportModel(ConcordDb db, Access access, ReportAction report
     public async Task ShowAsync(CancellationToken cancel)
     {
         Action = await db.FindAsync(Plan, Slug, access, User.Actor(), Permission.ReportAction, cancel);
+        InRounds = await db.Plans.AnyAsync(plan => plan.Id == Action.PlanId && plan.IsReportedInRounds, cancel);
         ChangedMeanwhile = Typed.Version != Guid.Empty && Typed.Version != Action.Version;
     }
 }

@@ -43,6 +43,7 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
     public NewestPublished.Line? Published { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MayReport { get; private set; }
+    public bool InRounds { get; private set; }
     public bool MayPropose { get; private set; }
     public WorkingDays Working => working;
 
@@ -57,12 +58,12 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
                             join chapter in db.Chapters on row.ChapterId equals chapter.Id
                             join whole in db.Plans on row.PlanId equals whole.Id
                             where whole.Slug == plan && row.Slug == action
-                            select new { Action = row, chapter.Number, chapter.Title, whole.Slug, PlanTitle = whole.Title, whole.DemonstrationNote, whole.Published, whole.Versions })
+                            select new { Action = row, chapter.Number, chapter.Title, whole.Slug, PlanTitle = whole.Title, whole.DemonstrationNote, whole.Published, whole.Versions, whole.IsReportedInRounds })
             .AsNoTracking().SingleOrDefaultAsync(cancel)).OrNotFound("such action");
         Action = found.Action;
         Plan = (found.Slug, found.PlanTitle, found.DemonstrationNote is not null);
         Chapter = (found.Number, found.Title);
-        (Today, IsLeftOut) = (promises.Today, Action.IsPublished && found.Versions > Action.PlanVersion);
+        (Today, InRounds, IsLeftOut) = (promises.Today, found.IsReportedInRounds, Action.IsPublished && found.Versions > Action.PlanVersion);
         Changed = new(Action, plan, [.. (await lineage.OfActionAsync(Action.Id, cancel))]);
         Promises = PromisesOf(found.Published, (await db.Baselines.AsNoTracking().Where(row => row.ActionId == Action.Id).OrderBy(row => row.Number).ToListAsync(cancel)).ToLookup(row => row.MilestoneId));
         Indicators = [.. Action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number)];

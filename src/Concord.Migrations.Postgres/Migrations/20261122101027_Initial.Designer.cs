@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122074554_Initial")]
+    [Migration("20261122101027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1284,6 +1284,10 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Property<string>("DemonstrationNote")
                         .HasColumnType("text")
                         .HasColumnName("demonstration_note");
+
+                    b.Property<bool>("IsReportedInRounds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reported_in_rounds");
 
                     b.Property<string>("Nations")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122074553_Initial")]
+    [Migration("20261122101026_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1277,6 +1277,10 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Property<string>("DemonstrationNote")
                         .HasColumnType("TEXT")
                         .HasColumnName("demonstration_note");
+
+                    b.Property<bool>("IsReportedInRounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reported_in_rounds");
 
                     b.Property<string>("Nations")
                         .IsRequired()

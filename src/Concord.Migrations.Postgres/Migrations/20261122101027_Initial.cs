@@ -338,6 +338,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     source_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     versions = table.Column<int>(type: "integer", nullable: false),
+                    is_reported_in_rounds = table.Column<bool>(type: "boolean", nullable: false),
                     demonstration_note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

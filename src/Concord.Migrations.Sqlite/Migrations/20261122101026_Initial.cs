@@ -336,6 +336,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     source_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     versions = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_reported_in_rounds = table.Column<bool>(type: "INTEGER", nullable: false),
                     demonstration_note = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
