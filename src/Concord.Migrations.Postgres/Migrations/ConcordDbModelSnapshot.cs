@@ -2708,6 +2708,22 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("StepId");
+
+                    b.ToTable("rounds_submitted_contents", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3198,6 +3214,15 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.ReturnStep", null)
+                        .WithOne("Submitted")
+                        .HasForeignKey("Concord.Rounds.Domain.SubmittedContent", "StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Places.Domain.Body", b =>
                 {
                     b.Navigation("Identifiers");
@@ -3240,6 +3265,11 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Navigation("Challenges");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
+                {
+                    b.Navigation("Submitted");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Round", b =>

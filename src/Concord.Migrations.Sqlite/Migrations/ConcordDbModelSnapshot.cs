@@ -2701,6 +2701,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("StepId");
+
+                    b.ToTable("rounds_submitted_contents", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3191,6 +3207,15 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.ReturnStep", null)
+                        .WithOne("Submitted")
+                        .HasForeignKey("Concord.Rounds.Domain.SubmittedContent", "StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Places.Domain.Body", b =>
                 {
                     b.Navigation("Identifiers");
@@ -3233,6 +3258,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Navigation("Challenges");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
+                {
+                    b.Navigation("Submitted");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Round", b =>

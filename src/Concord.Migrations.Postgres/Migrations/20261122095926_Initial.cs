@@ -898,6 +898,24 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_submitted_contents",
+                columns: table => new
+                {
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_submitted_contents", x => x.step_id);
+                    table.ForeignKey(
+                        name: "FK_rounds_submitted_contents_rounds_return_steps_step_id",
+                        column: x => x.step_id,
+                        principalTable: "rounds_return_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_change_requests",
                 columns: table => new
                 {
@@ -1674,9 +1692,6 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "rounds_reminders");
 
             migrationBuilder.DropTable(
-                name: "rounds_return_steps");
-
-            migrationBuilder.DropTable(
                 name: "rounds_scales");
 
             migrationBuilder.DropTable(
@@ -1687,6 +1702,9 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_steps");
+
+            migrationBuilder.DropTable(
+                name: "rounds_submitted_contents");
 
             migrationBuilder.DropTable(
                 name: "rounds_subscriptions");
@@ -1701,13 +1719,16 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "rounds_publications");
 
             migrationBuilder.DropTable(
-                name: "rounds_returns");
-
-            migrationBuilder.DropTable(
                 name: "rounds_rounds");
 
             migrationBuilder.DropTable(
+                name: "rounds_return_steps");
+
+            migrationBuilder.DropTable(
                 name: "plans_actions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_returns");
 
             migrationBuilder.DropTable(
                 name: "plans_chapters");
