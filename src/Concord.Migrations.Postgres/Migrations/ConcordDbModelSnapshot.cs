@@ -908,7 +908,7 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("authority");
 
-                    b.Property<Guid>("ChangeRequestId")
+                    b.Property<Guid?>("ChangeRequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("change_request_id");
 
@@ -3107,9 +3107,7 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.HasOne("Concord.Plans.Domain.Changing.ChangeRequest", null)
                         .WithMany()
-                        .HasForeignKey("ChangeRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ChangeRequestId");
                 });
 
             modelBuilder.Entity("Concord.Plans.Domain.Changing.ChangeRequest", b =>

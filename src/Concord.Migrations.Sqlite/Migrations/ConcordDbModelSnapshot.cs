@@ -901,7 +901,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("authority");
 
-                    b.Property<Guid>("ChangeRequestId")
+                    b.Property<Guid?>("ChangeRequestId")
                         .HasColumnType("TEXT")
                         .HasColumnName("change_request_id");
 
@@ -3100,9 +3100,7 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasOne("Concord.Plans.Domain.Changing.ChangeRequest", null)
                         .WithMany()
-                        .HasForeignKey("ChangeRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ChangeRequestId");
                 });
 
             modelBuilder.Entity("Concord.Plans.Domain.Changing.ChangeRequest", b =>

@@ -1111,7 +1111,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
                     authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    change_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    change_request_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     promise_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     promise_edtf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     promise_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1133,8 +1133,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                         name: "FK_plans_baselines_plans_change_requests_change_request_id",
                         column: x => x.change_request_id,
                         principalTable: "plans_change_requests",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(

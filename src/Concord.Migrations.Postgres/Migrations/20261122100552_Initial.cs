@@ -1113,7 +1113,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     set_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reason = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
                     authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    change_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    change_request_id = table.Column<Guid>(type: "uuid", nullable: true),
                     promise_earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     promise_edtf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     promise_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1135,8 +1135,7 @@ namespace Concord.Migrations.Postgres.Migrations
                         name: "FK_plans_baselines_plans_change_requests_change_request_id",
                         column: x => x.change_request_id,
                         principalTable: "plans_change_requests",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
