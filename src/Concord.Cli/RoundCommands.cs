@@ -37,7 +37,7 @@ internal static class RoundCommands
     private static Command Open() => Moving("open", "Opens a scheduled round: its returns are asked for", async (services, round, stop) =>
     {
         var (returns, nobody) = await services.GetRequiredService<OpenRound>().RunAsync(round.Id, round.Version, Actor.CommandLine, stop);
-        return $"{round.Name} is open: {returns} returns asked for{(nobody.Count > 0 ? $"; nobody to ask about {string.Join(", ", nobody)}" : "")}. Letters go out with the daily work";
+        return $"{round.Name} is open: {returns} {(returns == 1 ? "return" : "returns")} asked for{(nobody.Count > 0 ? $"; nobody to ask about {string.Join(", ", nobody)}" : "")}. Letters go out with the daily work";
     });
 
     private static Command Close() => Moving("close", "Closes a round for returns", async (services, round, stop) =>

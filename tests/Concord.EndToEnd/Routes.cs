@@ -105,8 +105,8 @@ public sealed class Routes(TheProduct product)
     {
         (_, "plan") => plan,
         (_, "number") when new[] { "/returns", "/clearance", "/moderation" }.Any(part => template.Contains(part, StringComparison.Ordinal)) => round,
-        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "slug") => "2.01",
-        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "body") => body,
+        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/returns/{slug}/{body}/history" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "slug") => "2.01",
+        ("plans/{plan}/rounds/{number:int}/returns/{slug}/{body}" or "plans/{plan}/rounds/{number:int}/returns/{slug}/{body}/history" or "plans/{plan}/rounds/{number:int}/moderation/{slug}/{body}", "body") => body,
         (_, "action" or "slug") => action,
         (_, "index") => "0",
         (_, "version") => "1",

@@ -69,6 +69,9 @@ public sealed class ChangingTests(Product product) : IClassFixture<Product>
         var page = (await product.Visitor().Open("/plans/icap/actions/2.03")).Words;
         Assert.Contains("Spring 2029", page, StringComparison.Ordinal);
         Assert.Contains("by The chair", page, StringComparison.Ordinal);
+        var baseline = Assert.Single((await product.Json("/api/v1/plans/icap/actions/2.03")).GetProperty("baselines").EnumerateArray());
+        Assert.Equal(("Spring 2029", "2029-21", "The towns asked", "The chair"), (baseline.GetProperty("promised").GetProperty("text").GetString(), baseline.GetProperty("promised").GetProperty("edtf").GetString(), baseline.GetProperty("reason").GetString(), baseline.GetProperty("authority").GetString()));
+        Assert.Equal((await product.Json("/api/v1/plans/icap/actions/2.03")).GetProperty("milestones")[0].GetProperty("promised").GetProperty("text").GetString(), baseline.GetProperty("before").GetString());
     }
 
     [Fact]

@@ -901,7 +901,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("authority");
 
-                    b.Property<Guid>("ChangeRequestId")
+                    b.Property<Guid?>("ChangeRequestId")
                         .HasColumnType("TEXT")
                         .HasColumnName("change_request_id");
 
@@ -2705,6 +2705,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("StepId");
+
+                    b.ToTable("rounds_submitted_contents", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3088,9 +3104,7 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasOne("Concord.Plans.Domain.Changing.ChangeRequest", null)
                         .WithMany()
-                        .HasForeignKey("ChangeRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ChangeRequestId");
                 });
 
             modelBuilder.Entity("Concord.Plans.Domain.Changing.ChangeRequest", b =>
@@ -3195,6 +3209,15 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.ReturnStep", null)
+                        .WithOne("Submitted")
+                        .HasForeignKey("Concord.Rounds.Domain.SubmittedContent", "StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Places.Domain.Body", b =>
                 {
                     b.Navigation("Identifiers");
@@ -3237,6 +3260,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Navigation("Challenges");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
+                {
+                    b.Navigation("Submitted");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Round", b =>

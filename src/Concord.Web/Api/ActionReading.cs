@@ -24,7 +24,7 @@ public sealed class ActionReading(ConcordDb db, PlanReading plans, PromisesToday
             .SingleOrDefaultAsync(row => row.PlanId == whole.Plan.Id && row.Slug == slug, cancel)).OrNotFound("such action");
         var chapter = whole.Plan.Chapters.Single(each => each.Id == action.ChapterId);
         var lateness = promises.Of(whole.Plan.Published);
-        return new(ActionInJson.Of(whole, action))
+        return new(ActionInJson.Of(whole, action, await db.Baselines.AsNoTracking().Where(row => row.ActionId == action.Id).ToListAsync(cancel)))
         {
             Href = Hrefs.Action(plan, slug), WebPage = $"/plans/{plan}/actions/{slug}", Plan = plan, Slug = slug, Chapter = new(chapter.Number, chapter.Title), PlanVersion = action.PlanVersion,
             Today = [.. action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => new MilestoneToday(milestone.Number, LatenessAnswer.Of(lateness(milestone.Promise), promises.Today)))],

@@ -17,7 +17,7 @@ internal static class ActionsApi
             [ApiParameters.Plan, .. ApiParameters.Filters, ApiParameters.Sort, .. ApiParameters.Paging], ($"{OpenDoor.Root}/plans/icap/actions?chapter=2&lead=home-office&pageSize=2", """
             { "page": 1, "pageSize": 2, "items": [{ "ref": "ICAP-2.01", "chapter": { "number": 2 }, "leads": [{ "role": "accountable", "key": "home-office" }] }] }
             """)), ListAsync);
-        api.MapRead<ActionAnswer>("/plans/{plan}/actions/{action}", new("getAction", ApiTags.Actions, "One action", "Everything that is public about it: its words now and as published with the exact cells of the source, its promises, who leads, where it stands, its history.",
+        api.MapRead<ActionAnswer>("/plans/{plan}/actions/{action}", new("getAction", ApiTags.Actions, "One action", "Everything that is public about it: its words now and as published with the exact cells of the source, its promises with what was promised anew, who leads, where it stands, its history.",
             [ApiParameters.Plan, ApiParameters.InPath("action", "The action’s address within the plan.", "7.09")], ($"{OpenDoor.Root}/plans/icap/actions/7.09", """
             { "ref": "ICAP-7.09", "plan": "icap", "slug": "7.09", "chapter": { "number": 7, "title": "Rights and freedoms" } }
             """)), async (string plan, string action, HttpRequest request, ActionReading reading, PublicAddress address, CancellationToken cancel) =>

@@ -29,6 +29,10 @@ public sealed class RoleHolders(ConcordDb db, TimeProvider clock)
         await db.Accounts.AsNoTracking().Where(account => people.Contains(account.Id) && account.DisabledAt == null)
             .OrderBy(account => account.Name).Select(account => new Holder(account.Id, account.Name, account.Email)).ToListAsync(cancel);
 
+    /// <summary>What people are called, those who have left too: a name stays in history.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> people, CancellationToken cancel = default) =>
+        await db.Accounts.AsNoTracking().Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancel);
+
     /// <summary>Everybody who can sign in, to choose somebody from.</summary>
     public async Task<IReadOnlyList<Holder>> EverybodyAsync(CancellationToken cancel = default) =>
         await db.Accounts.AsNoTracking().Where(account => account.DisabledAt == null)

@@ -28,6 +28,7 @@ public static class RoundsModule
         .AddScoped<YourWork>()
         .AddScoped<ReturnsFile>()
         .AddScoped<UploadReturns>()
+        .AddScoped<ReturnHistory>()
         .AddScoped<EarlierReturns>()
         .AddScoped<AddScaleVersion>()
         .AddScoped<PlanRound>()

@@ -170,6 +170,8 @@ public sealed class Doors(Product product)
         GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-2.01      in 200 200 404 404 200 200 200 404 200 404
         GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-1.04      in 200 404 200 404 404 200 200 404 200 404
         GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-3.01      in 200 404 404 200 404 200 200 404 200 404
+        GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}/history      cleared-2.01   in 200 200 404 404 200 200 200 404 200 404
+        GET  /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}/history      open-1.04      in 200 404 200 404 404 200 200 404 200 404
         POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-2.01      in 404 go 404 404 404 404 404 404 404 404
         POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-1.04      in 404 404 go 404 404 404 404 404 404 404
         POST /plans/{plan}/rounds/{number:int}/returns/{slug}/{body}              open-3.01      in 404 404 404 go 404 404 404 404 404 404

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Concord.Data;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,10 @@ public sealed class PlanReading(ConcordDb db)
             last = (some[^1].Number, some[^1].Slug);
         }
     }
+
+    /// <summary>What the actions of a chapter were promised for anew, by action.</summary>
+    public async Task<ILookup<Guid, Baseline>> BaselinesAsync(Chapter chapter, CancellationToken cancel = default) =>
+        (await db.Baselines.AsNoTracking().Where(baseline => db.Actions.Any(action => action.Id == baseline.ActionId && action.ChapterId == chapter.Id)).ToListAsync(cancel)).ToLookup(baseline => baseline.ActionId);
 
     private static DateTime Latest(IEnumerable<DateTime> times) => times.Max();
 }

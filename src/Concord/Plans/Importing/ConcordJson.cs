@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Plans.Importing.Documents;
 
 namespace Concord.Plans.Importing;
@@ -16,7 +17,7 @@ internal sealed class ConcordJson
         string Ref, string Text, string SourceText, string SourceLead, string SourcePromised, PromiseFile Promised, ActionKind Kind, string DoneMeans,
         IReadOnlyList<string> Components, IReadOnlyList<MilestoneFile> Milestones, IReadOnlyList<IndicatorFile> Indicators,
         IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, long? TargetFigure = null, string? TargetUnit = null, int? Line = null,
-        IReadOnlyList<LeadFile>? Leads = null, string? Origin = null)
+        IReadOnlyList<LeadFile>? Leads = null, string? Origin = null, IReadOnlyList<BaselineFile>? Baselines = null)
     {
         // What a change made has no cell of a document: its leads are named one by one.
         public string LeadNamed => SourceLead.Length > 0 || Origin is null ? SourceLead : string.Join(" / ", (Leads ?? []).Where(lead => lead.To is null).Select(lead => lead.Named));
@@ -28,6 +29,8 @@ internal sealed class ConcordJson
         bool IsWhole, bool FromCell, string Text, PromiseFile Promised, string Led, IReadOnlyList<string> Slipped, IReadOnlyList<IndicatorFile> Indicators, IReadOnlyList<InLanguage> OtherLanguages, string? Ref = null);
 
     private sealed record IndicatorFile(string Text, PromiseFile Promised, IReadOnlyList<InLanguage> OtherLanguages, string? Ref = null);
+
+    private sealed record BaselineFile(PromiseFile Promised, DateOnly SetOn, string Reason, string Authority, int? Milestone = null);
 
     private sealed record PromiseFile(string Text);
 
@@ -79,12 +82,18 @@ internal sealed class ConcordJson
         row.Line ?? 0, row.Text, row.SourceText, row.LeadNamed, row.SourcePromised, LeadReading.Read(row.LeadNamed, reading.Names), row.Components, [])
     {
         Promised = reading.Promise(row.Promised.Text), Kind = row.Kind, DoneMeans = row.DoneMeans, TargetFigure = row.TargetFigure, TargetUnit = row.TargetUnit,
+        Baselines = [.. (row.Baselines ?? []).Select(each => Of(each, row.Ref, reading))],
         OtherLanguages = row.OtherLanguages, Beside = row.Beside, Indicators = [.. row.Indicators.Select(each => Of(each, reading))],
         Milestones = [.. row.Milestones.Where(each => !each.IsWhole && !each.FromCell).Select(each => new MilestoneDraft(each.Ref, row.Line ?? 0, each.Text, each.Text, reading.Promise(each.Promised.Text))
         {
             Led = each.Led, Slipped = each.Slipped, OtherLanguages = each.OtherLanguages, Indicators = [.. each.Indicators.Select(indicator => Of(indicator, reading))],
         })],
     };
+
+    // Its words were read on its own day when it was set.
+    private BaselineDraft Of(BaselineFile row, string reference, DraftReading reading) => row.Reason.Length <= ChangeRequest.LongestReason && row.Authority.Length <= ChangeRequest.LongestAuthority && row.Promised.Text.Length <= Rebaselining.LongestWording
+        ? new(row.Milestone, reading.PromiseOn(row.Promised.Text, row.SetOn), row.SetOn, row.Reason, row.Authority)
+        : throw new PlanNotReadable(source.File, $"has a baseline of {reference} that is longer than any that Concord sets", "Take the plan out of Concord again as JSON");
 
     private static IndicatorDraft Of(IndicatorFile row, DraftReading reading) => new(row.Ref, 0, row.Text, reading.Promise(row.Promised.Text)) { OtherLanguages = row.OtherLanguages };
 

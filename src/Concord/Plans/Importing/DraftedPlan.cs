@@ -1,4 +1,5 @@
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Shared;
 
 namespace Concord.Plans.Importing;
@@ -17,6 +18,13 @@ internal static class DraftedPlan
         action.Remember("Imported", version == 1 ? "Read from the published document" : $"New in version {version} of the published document", "", action.PublishedText, actor, at);
         return action;
     }
+
+    /// <summary>What a new action was promised for anew before it was brought here. What is here already is promised anew by a change alone.</summary>
+    public static IEnumerable<Baseline> BaselinesOf(this PlanAction action, ActionDraft row) => row.Baselines.GroupBy(each => each.Milestone).SelectMany(set =>
+    {
+        var milestone = action.Milestones.FirstOrDefault(each => each.Number == set.Key)?.Id ?? Guid.CreateVersion7();
+        return set.Select((each, at) => new Baseline(action.Id, milestone, at + 1, Promise.Of(each.Promised), each.SetOn, each.Reason, each.Authority));
+    });
 
     /// <summary>The draft as it is kept for ever: a publication of the plan.</summary>
     public static PlanVersion AsVersion(this PlanDraft draft, Guid planId, int number, string published, Guid? sourceId, Actor actor, DateTime at) => new()

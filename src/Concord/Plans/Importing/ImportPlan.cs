@@ -63,7 +63,12 @@ public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameB
         var rows = draft.Chapters.Zip(plan.Chapters).SelectMany(pair => pair.First.Actions.Select(row => (row, Chapter: pair.Second))).ToList();
         foreach (var batch in rows.Chunk(Batch).DefaultIfEmpty([]).Index())
         {
-            foreach (var (row, chapter) in batch.Item) db.Actions.Add(chapter.Add(row, bodyOf, version: 1, actor, clock.UtcNow()));
+            foreach (var (row, chapter) in batch.Item)
+            {
+                var action = chapter.Add(row, bodyOf, version: 1, actor, clock.UtcNow());
+                db.Actions.Add(action);
+                db.Baselines.AddRange(action.BaselinesOf(row));
+            }
             var done = Math.Min(rows.Count, (batch.Index + 1) * Batch);
             audit.Record(actor, "Imported a plan", "plan", plan.Id, $"{plan.Code} {done} of {rows.Count} actions from {draft.Source.Sha256}");
             await db.SaveChangesAsync(cancel);

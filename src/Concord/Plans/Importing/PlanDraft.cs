@@ -53,7 +53,13 @@ public sealed record ActionDraft(
     public string DoneMeans { get; init; } = "";
     public long? TargetFigure { get; init; }
     public string? TargetUnit { get; init; }
+
+    /// <summary>What was promised anew before the plan was brought here, in the order of its changes.</summary>
+    public IReadOnlyList<BaselineDraft> Baselines { get; init; } = [];
 }
+
+/// <param name="Milestone">The number of the milestone; null where a later version took its place.</param>
+public sealed record BaselineDraft(int? Milestone, PromisedDate Promised, DateOnly SetOn, string Reason, string Authority);
 
 /// <summary>Slipped are the dates that the document has struck out, the first promised first.</summary>
 public sealed record MilestoneDraft(string? Ref, int Line, string Text, string SourceText, PromisedDate Promised)

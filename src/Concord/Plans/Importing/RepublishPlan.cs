@@ -108,6 +108,7 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         var action = chapter.Add(row with { Ref = existing.ContainsKey(free) ? $"{free}-v{plan.Versions}" : free }, bodyOf, plan.Versions, actor, clock.UtcNow());
         existing[action.Ref] = action;
         db.Actions.Add(action);
+        db.Baselines.AddRange(action.BaselinesOf(row));
     }
 
     private void Change(PlanAction action, ActionDraft row, ComparedPair pair, Plan plan, Func<LeadDraft, Guid?> bodyOf, Actor actor)

@@ -13,6 +13,12 @@ internal static class RoundsOfDb
     public static async Task<Return> FindReturnAsync(this ConcordDb db, Guid id, CancellationToken cancel) =>
         (await db.Returns.Include(row => row.Steps).Include(row => row.Challenges).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, cancel)).OrNotFound("such return");
 
+    /// <summary>What other rounds decided of actions and nobody has done yet: the returns of a round answer it.</summary>
+    public static async Task<ILookup<Guid, FollowUp>> FollowUpsAsync(this ConcordDb db, IReadOnlyCollection<Guid> actions, Guid round, CancellationToken cancel) =>
+        (await db.Decisions.AsNoTracking().Where(row => row.ActionId != null && actions.Contains(row.ActionId.Value) && row.DoneOn == null && row.RoundId != round)
+            .Join(db.Rounds, row => row.RoundId, each => each.Id, (row, each) => new FollowUp(row, each.Number)).ToListAsync(cancel))
+        .OrderBy(each => each.Decision.DueOn ?? DateOnly.MaxValue).ThenBy(each => each.Round).ThenBy(each => each.Decision.Number).ToLookup(each => each.Decision.ActionId!.Value);
+
     /// <summary>The pre-election period of the whole programme that holds on a day; the one that lasts longest.</summary>
     public static Task<QuietPeriod?> PreElectionAsync(this ConcordDb db, DateOnly day, CancellationToken cancel) =>
         db.QuietPeriods.AsNoTracking().Where(row => row.Kind == QuietPeriodKind.PreElection && row.BodyId == null && row.From <= day && row.To >= day).OrderByDescending(row => row.To).FirstOrDefaultAsync(cancel);

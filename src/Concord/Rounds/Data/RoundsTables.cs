@@ -11,6 +11,7 @@ public sealed partial class ConcordDb
     public DbSet<ConfidenceScale> ConfidenceScales => Set<ConfidenceScale>();
     public DbSet<Return> Returns => Set<Return>();
     public DbSet<ReturnStep> ReturnSteps => Set<ReturnStep>();
+    public DbSet<SubmittedContent> SubmittedContents => Set<SubmittedContent>();
     public DbSet<Challenge> Challenges => Set<Challenge>();
     public DbSet<QuietPeriod> QuietPeriods => Set<QuietPeriod>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
@@ -78,9 +79,15 @@ public sealed partial class ConcordDb
         {
             step.ToTable("rounds_return_steps").HasKey(row => row.Id);
             step.HasIndex(row => new { row.ReturnId, row.Number }).IsUnique();
+            step.HasOne(row => row.Submitted).WithOne().HasForeignKey<SubmittedContent>(row => row.StepId);
             step.Property(row => row.Did).HasMaxLength(100);
             step.Property(row => row.Words).HasMaxLength(Return.LongestReason);
             step.Property(row => row.Means).HasMaxLength(40);
+        });
+        model.Entity<SubmittedContent>(submitted =>
+        {
+            submitted.ToTable("rounds_submitted_contents").HasKey(row => row.StepId);
+            submitted.Property(row => row.Content).HasConversion<StoredContent, ContentComparer>();
         });
         model.Entity<Challenge>(challenge =>
         {

@@ -92,7 +92,9 @@ public sealed class Return : IVersioned
         RuleBroken.If(!State.IsWithWriter(), "This return has been submitted already");
         RuleBroken.IfAny(ReturnRules.OfSubmission(Content, context));
         (SubmittedBy, SubmittedAt) = (actor.PersonId, at);
-        return Step(ReturnState.SubmittedForClearance, "Submitted for clearance", "", actor, at);
+        var step = Step(ReturnState.SubmittedForClearance, "Submitted for clearance", "", actor, at);
+        step.Submitted = new(Content);
+        return step;
     }
 
     /// <summary>There is nothing to report, for a reason. It is cleared like any other.</summary>

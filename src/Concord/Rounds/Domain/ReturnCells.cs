@@ -33,7 +33,7 @@ public static class ReturnCells
         Field("completedOn", CellKind.Day, TypedText.ADay, (content, text) => TypedText.Day(text) is { Understood: true } read ? content with { CompletedOn = read.Day } : null),
         Field("testMet", CellKind.YesNo, TypedText.YesOrNo, (content, text) => TypedText.Yes(text) is { } yes ? content with { TestMet = yes } : null),
         .. action.Milestones.SelectMany(milestone => OfMilestone(milestone, action)),
-        .. (followUps ?? []).SelectMany(OfFollowUp),
+        .. (followUps ?? []).SelectMany((decision, at) => OfFollowUp(decision, at + 1)),
     ];
 
     public static string InWords(this Sensitivity sensitivity) => sensitivity == Sensitivity.Official ? "Official" : "Official-Sensitive";
@@ -59,8 +59,12 @@ public static class ReturnCells
 
     public static string Name(Decision decision) => $"followUp{decision.Id:N}";
 
-    private static IEnumerable<ReturnCell> OfFollowUp(Decision decision)
+    /// <summary>The labels of the cells that answer a decision, which is numbered among those that a return answers.</summary>
+    internal static (string Words, string Done) AnswersTo(int number) => ($"Decision {number}: what has been done", $"Decision {number}: done");
+
+    internal static IEnumerable<ReturnCell> OfFollowUp(Decision decision, int number)
     {
+        var (words, done) = AnswersTo(number);
         FollowUpAnswer Now(ReturnContent content) => content.FollowUps.FirstOrDefault(each => each.DecisionId == decision.Id) ?? new(decision.Id, "", false);
         ReturnContent With(ReturnContent content, FollowUpAnswer now) => content with
         {
@@ -68,8 +72,8 @@ public static class ReturnCells
         };
         return
         [
-            new(Name(decision), "What has been done about it", CellKind.Words, "words", content => Now(content).Answer, (content, text) => With(content, Now(content) with { Answer = text })),
-            new($"{Name(decision)}Done", "It is done", CellKind.YesNo, TypedText.YesOrNo, content => Now(content).Done ? "Yes" : "No", (content, text) => TypedText.Yes(text) is { } yes ? With(content, Now(content) with { Done = yes }) : null),
+            new(Name(decision), words, CellKind.Words, "words", content => Now(content).Answer, (content, text) => With(content, Now(content) with { Answer = text })),
+            new($"{Name(decision)}Done", done, CellKind.YesNo, TypedText.YesOrNo, content => Now(content).Done ? "Yes" : "No", (content, text) => TypedText.Yes(text) is { } yes ? With(content, Now(content) with { Done = yes }) : null),
         ];
     }
 

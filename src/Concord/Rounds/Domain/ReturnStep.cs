@@ -19,4 +19,7 @@ public sealed class ReturnStep
     public Guid? ByPersonId { get; private set; }
     public string Means { get; private set; } = "";
     public DateTime At { get; private set; }
+
+    /// <summary>What was submitted, where it was this step that did so.</summary>
+    public SubmittedContent? Submitted { get; internal set; }
 }

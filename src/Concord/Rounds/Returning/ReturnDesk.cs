@@ -12,10 +12,10 @@ namespace Concord.Rounds.Returning;
 public sealed class ReturnDesk(ConcordDb db, Access access, ReportableActions actions, ReadableReturns readable)
 {
     /// <param name="FollowUps">What earlier meetings decided of the action and nobody has done yet.</param>
-    public sealed record OnDesk(Return Return, Round Round, ActionFacts Action, ConfidenceScale Scale, IReadOnlyList<Decision> FollowUps)
+    public sealed record OnDesk(Return Return, Round Round, ActionFacts Action, ConfidenceScale Scale, IReadOnlyList<FollowUp> FollowUps)
     {
         public ReturnContext Context => new(Action, Round.PeriodTo, Scale, Return.Earlier);
-        public IReadOnlyList<ReturnCell> Cells => ReturnCells.Of(Action, Scale, FollowUps);
+        public IReadOnlyList<ReturnCell> Cells => ReturnCells.Of(Action, Scale, [.. FollowUps.Select(each => each.Decision)]);
 
         /// <summary>Now is a time to write it.</summary>
         public bool TakesWords => Return.State.IsWithWriter() && IsOpen;
@@ -51,7 +51,7 @@ public sealed class ReturnDesk(ConcordDb db, Access access, ReportableActions ac
     {
         var round = await db.FindRoundAsync(found.RoundId, cancel);
         var scale = await db.ConfidenceScales.SingleAsync(row => row.Id == round.ScaleId, cancel);
-        var followUps = await db.Decisions.AsNoTracking().Where(row => row.ActionId == found.ActionId && row.DoneOn == null && row.RoundId != round.Id).OrderBy(row => row.DueOn).ThenBy(row => row.Id).ToListAsync(cancel);
+        var followUps = (await db.FollowUpsAsync([found.ActionId], round.Id, cancel))[found.ActionId].ToList();
         return new(found, round, (await actions.FindAsync(found.ActionId, cancel)).OrNotFound("such action"), scale, followUps);
     }
 }

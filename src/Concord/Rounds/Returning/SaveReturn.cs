@@ -9,6 +9,9 @@ namespace Concord.Rounds.Returning;
 /// <summary>Keeps what is typed so far. Whoever saves over somebody else's words is refused, and loses nothing.</summary>
 public sealed class SaveReturn(ConcordDb db, ReturnDesk desk, Audit audit, TimeProvider clock)
 {
+    /// <summary>As the audit has it.</summary>
+    internal const string Did = "Saved return";
+
     public sealed record Request(Guid ReturnId, Guid Version, ReturnContent Content);
 
     /// <returns>The version that the next save is against.</returns>
@@ -20,7 +23,7 @@ public sealed class SaveReturn(ConcordDb db, ReturnDesk desk, Audit audit, TimeP
         Written.ThrowIfMeanwhile(open.Return, request.Version);
         ReturnDesk.DemandOpen(open);
         open.Return.Save(request.Content, open.Context, actor.PersonId ?? Guid.Empty, clock.UtcNow());
-        audit.Record(actor, "Saved return", "return", open.Return.Id, $"{open.Action.Ref} {open.Round.Name}");
+        audit.Record(actor, Did, "return", open.Return.Id, $"{open.Action.Ref} {open.Round.Name}");
         await db.SaveChangesAsync(cancel);
         return open.Return.Version;
     }

@@ -37,10 +37,11 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
         foreach (var needed in new[] { ReturnsFile.Reference, ReturnsFile.Body, ReturnsFile.Version })
             RuleBroken.If(!header.ContainsKey(needed), $"The file has no column “{needed}”: download your returns and fill in that file", "file");
         var lines = (await file.LinesAsync(round, actor, cancel)).ToDictionary(line => (line.Action.Ref.ToUpperInvariant(), line.Body.Key));
-        var known = lines.Values.SelectMany(line => line.Cells).Select(cell => cell.Label).Concat([ReturnsFile.Reference, ReturnsFile.Action, ReturnsFile.DoneMeans, ReturnsFile.Body, ReturnsFile.Stands, ReturnsFile.Version]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var decisions = DecisionColumns.In(header.ContainsKey);
+        var known = ReturnsFile.Columns(lines.Values.Select(line => line with { FollowUps = [] })).Select(column => column.Name).Concat(decisions.SelectMany(DecisionColumns.All)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var seen = new HashSet<(string, string)>();
         return new(
-            [.. rows.Skip(1).Select(row => Look(row, header, lines, round, seen))],
+            [.. rows.Skip(1).Select(row => Look(row, header, decisions, lines, round, seen))],
             [.. header.Keys.Where(name => !known.Contains(name)).Select(name => new Fault(1, name, name, "a column of the downloaded file: this one is not read"))]);
     }
 
@@ -58,7 +59,7 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
         return good.Count;
     }
 
-    private static Row Look(CsvRows.Row row, Dictionary<string, int> header, Dictionary<(string, string), ReturnsFile.Line> lines, Round round, HashSet<(string, string)> seen)
+    private static Row Look(CsvRows.Row row, Dictionary<string, int> header, IReadOnlyList<int> decisions, Dictionary<(string, string), ReturnsFile.Line> lines, Round round, HashSet<(string, string)> seen)
     {
         string? Cell(string column) => header.TryGetValue(column, out var at) ? at < row.Cells.Count ? row.Cells[at] : "" : null;
         var (reference, body) = (Cell(ReturnsFile.Reference)!.Trim(), Cell(ReturnsFile.Body)!.Trim());
@@ -67,21 +68,23 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
         if (!lines.TryGetValue(key, out var line)) return Refused(ReturnsFile.Reference, $"{reference} {body}".Trim(), "the reference and body of a return of this round that you may write");
         if (!seen.Add(key)) return Refused(ReturnsFile.Reference, reference, "each return in one row: an earlier row of this file has it too");
 
-        var written = WrittenReturn.Over(line.Return.Content, line.Cells, cell => Cell(cell.Label));
-        var changes = line.Cells.Select(cell => new Change(cell.Label, cell.Read(line.Return.Content), cell.Read(written.Content))).Where(change => change.Before != change.After).ToList();
-        List<Fault> faults = [.. written.Problems.Concat(ReturnRules.OfDraft(written.Content, new(line.Action, round.PeriodTo, line.Scale, line.Return.Earlier))).Select(problem => FaultOf(problem, line, row.Line, Cell))];
+        var (answers, unasked) = DecisionColumns.Back(decisions, line.FollowUps, row.Line, Cell);
+        List<ReturnCell> cells = [.. line.Cells, .. answers];
+        var written = WrittenReturn.Over(line.Return.Content, cells, cell => Cell(cell.Label));
+        var changes = cells.Select(cell => new Change(cell.Label, cell.Read(line.Return.Content), cell.Read(written.Content))).Where(change => change.Before != change.After).ToList();
+        List<Fault> faults = [.. written.Problems.Concat(ReturnRules.OfDraft(written.Content, new(line.Action, round.PeriodTo, line.Scale, line.Return.Earlier))).Select(problem => FaultOf(problem, cells, row.Line, Cell)), .. unasked];
         if (changes.Count > 0 || faults.Count > 0)
         {
-            if (!new ReturnDesk.OnDesk(line.Return, round, line.Action, line.Scale, []).TakesWords) faults.Insert(0, new(row.Line, "", line.Return.State.InWords(), "a return that is with its writer, in a round that takes returns"));
+            if (!new ReturnDesk.OnDesk(line.Return, round, line.Action, line.Scale, line.FollowUps).TakesWords) faults.Insert(0, new(row.Line, "", line.Return.State.InWords(), "a return that is with its writer, in a round that takes returns"));
             if (!Guid.TryParse(Cell(ReturnsFile.Version), CultureInfo.InvariantCulture, out var version) || version != line.Return.Version)
                 faults.Insert(0, new(row.Line, ReturnsFile.Version, Cell(ReturnsFile.Version)!, "the version that is saved now: the return was changed after this file was downloaded. Download it again and compare"));
         }
         return new(row.Line, line.Action.Ref, line.Body.CurrentName, changes, faults, new(line.Return.Id, line.Return.Version, written.Content));
     }
 
-    private static Fault FaultOf(Problem problem, ReturnsFile.Line line, int at, Func<string, string?> cell)
+    private static Fault FaultOf(Problem problem, List<ReturnCell> cells, int at, Func<string, string?> cell)
     {
-        var column = line.Cells.FirstOrDefault(each => each.Name == problem.Field)?.Label ?? "";
+        var column = cells.Find(each => each.Name == problem.Field)?.Label ?? "";
         return new(at, column, column.Length > 0 ? cell(column) ?? "" : "", problem.Message);
     }
 }

@@ -42,8 +42,8 @@ public sealed class PlanSchemaTests : ExportTest
         var written = Names(json.RootElement).ToHashSet();
         var declared = Schema.GetProperty("$defs").EnumerateObject().Select(each => each.Value).Append(Schema)
             .Where(shape => shape.TryGetProperty("properties", out _)).SelectMany(shape => shape.GetProperty("properties").EnumerateObject().Select(property => property.Name)).ToHashSet();
-        // A lead that has left, an action that a change made and the demonstration's note are not in this plan.
-        Assert.Equal(["demonstrationNote", "from", "origin", "to"], declared.Except(written).Order());
+        // A lead that has left, what a change made or promised anew, and the demonstration's note are not in this plan.
+        Assert.Equal(["authority", "before", "demonstrationNote", "from", "milestone", "origin", "reason", "setOn", "to"], declared.Except(written).Order());
         Assert.Equal(2, json.RootElement.GetProperty("version").GetInt32());
     }
 

@@ -12,10 +12,8 @@ namespace Concord.Web.Pages.Rounds.Clearing;
 /// <summary>The returns of a round that wait for a certifier, with what changed in each.</summary>
 public sealed class ToClear(ConcordDb db, ReportableActions actions, BodyRegister bodies, ReadableReturns readable)
 {
-    public sealed record Change(string Label, string Before, string After);
-
     /// <param name="Disagreeing">Other leads of the action whose rating is another.</param>
-    public sealed record Case(Return Return, ActionFacts Action, BodyRegister.Entry Body, IReadOnlyList<Change> Changes, IReadOnlyList<string> Disagreeing)
+    public sealed record Case(Return Return, ActionFacts Action, BodyRegister.Entry Body, IReadOnlyList<CellChange> Changes, IReadOnlyList<string> Disagreeing)
     {
         public string Anchor => $"r{Return.Id:N}";
     }
@@ -44,11 +42,11 @@ public sealed class ToClear(ConcordDb db, ReportableActions actions, BodyRegiste
     }
 
     // What was cleared in this round, before a challenge, is newer than what was cleared in the one before.
-    private List<Change> ChangesOf(Return each, ActionFacts action)
+    private List<CellChange> ChangesOf(Return each, ActionFacts action)
     {
         if (each.Outcome == ReturnOutcome.Nil) return [];
         var before = each.ClearedContent ?? each.Earlier?.CarriedOver() ?? new ReturnContent();
-        return [.. ReturnCells.Of(action, Scale).Select(cell => new Change(cell.Label, cell.Read(before), cell.Read(each.Content))).Where(change => change.Before != change.After),
-            .. each.Content.FollowUps.Where(answer => !before.FollowUps.Contains(answer)).Select(answer => new Change("What has been done about a decision", before.FollowUps.FirstOrDefault(old => old.DecisionId == answer.DecisionId)?.Answer ?? "", answer.Answer + (answer.Done ? " (done)" : "")))];
+        return [.. CellChange.Between(ReturnCells.Of(action, Scale), before, each.Content),
+            .. each.Content.FollowUps.Where(answer => !before.FollowUps.Contains(answer)).Select(answer => new CellChange("What has been done about a decision", before.FollowUps.FirstOrDefault(old => old.DecisionId == answer.DecisionId)?.Answer ?? "", answer.Answer + (answer.Done ? " (done)" : "")))];
     }
 }

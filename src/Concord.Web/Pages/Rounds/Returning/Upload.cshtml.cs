@@ -11,7 +11,7 @@ namespace Concord.Web.Pages.Rounds.Returning;
 
 /// <summary>A table of returns that was filled in elsewhere: looked at, then taken when told. The file goes to and fro with the page; nothing is kept.</summary>
 [Needs(Permission.WriteReturn)]
-public sealed class UploadModel(ConcordDb db, ReportableActions actions, UploadReturns upload) : PageModel, IShowAgain
+public sealed class UploadModel(ConcordDb db, ReportableActions actions, ReturnsFile file, UploadReturns upload) : PageModel, IShowAgain
 {
     [FromRoute] public string Plan { get; set; } = "";
     [FromRoute] public int Number { get; set; }
@@ -20,6 +20,7 @@ public sealed class UploadModel(ConcordDb db, ReportableActions actions, UploadR
     public Round Round { get; private set; } = null!;
     public UploadReturns.Report? Report { get; private set; }
     public string FileName { get; private set; } = "";
+    public IReadOnlyList<ReturnsFile.Column> Columns { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
@@ -45,5 +46,9 @@ public sealed class UploadModel(ConcordDb db, ReportableActions actions, UploadR
         return Redirect($"/plans/{Plan}/rounds/{Number}/returns");
     }
 
-    public async Task ShowAsync(CancellationToken cancel) => (_, Round) = await actions.FindAsync(db, Plan, Number, cancel);
+    public async Task ShowAsync(CancellationToken cancel)
+    {
+        (_, Round) = await actions.FindAsync(db, Plan, Number, cancel);
+        Columns = await file.ColumnsAsync(Round, User.Actor(), cancel);
+    }
 }

@@ -11,6 +11,10 @@ public sealed class Baseline
         (SetOn, Reason, Authority, ChangeRequestId) = (change.EffectiveOn, change.Reason, change.Authority, change.Id);
     }
 
+    /// <summary>Set where the plan was kept before it was brought here.</summary>
+    internal Baseline(Guid actionId, Guid milestoneId, int number, Promise promise, DateOnly setOn, string reason, string authority) =>
+        (ActionId, MilestoneId, Number, Promise, SetOn, Reason, Authority) = (actionId, milestoneId, number, promise, setOn, reason, authority);
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid ActionId { get; private set; }
 
@@ -21,5 +25,7 @@ public sealed class Baseline
     public DateOnly SetOn { get; private set; }
     public string Reason { get; private set; } = "";
     public string Authority { get; private set; } = "";
-    public Guid ChangeRequestId { get; private set; }
+
+    /// <summary>The change that set it; none of one that came with an imported plan.</summary>
+    public Guid? ChangeRequestId { get; private set; }
 }

@@ -41,6 +41,7 @@ public sealed class PlanJson(PlanReading reading) : IPlanExport
 
     private async IAsyncEnumerable<ActionInJson> ActionsAsync(ExportedPlan plan, Chapter chapter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var action in reading.ActionsAsync(chapter, cancel)) yield return ActionInJson.Of(plan, action);
+        var baselines = await reading.BaselinesAsync(chapter, cancel);
+        await foreach (var action in reading.ActionsAsync(chapter, cancel)) yield return ActionInJson.Of(plan, action, baselines[action.Id]);
     }
 }

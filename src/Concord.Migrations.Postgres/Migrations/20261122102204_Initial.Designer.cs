@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122101027_Initial")]
+    [Migration("20261122102204_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -911,7 +911,7 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("authority");
 
-                    b.Property<Guid>("ChangeRequestId")
+                    b.Property<Guid?>("ChangeRequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("change_request_id");
 
@@ -2715,6 +2715,22 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("StepId");
+
+                    b.ToTable("rounds_submitted_contents", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3098,9 +3114,7 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.HasOne("Concord.Plans.Domain.Changing.ChangeRequest", null)
                         .WithMany()
-                        .HasForeignKey("ChangeRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ChangeRequestId");
                 });
 
             modelBuilder.Entity("Concord.Plans.Domain.Changing.ChangeRequest", b =>
@@ -3205,6 +3219,15 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.ReturnStep", null)
+                        .WithOne("Submitted")
+                        .HasForeignKey("Concord.Rounds.Domain.SubmittedContent", "StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Places.Domain.Body", b =>
                 {
                     b.Navigation("Identifiers");
@@ -3247,6 +3270,11 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Navigation("Challenges");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
+                {
+                    b.Navigation("Submitted");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Round", b =>

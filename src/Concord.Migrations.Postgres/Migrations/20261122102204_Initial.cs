@@ -899,6 +899,24 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_submitted_contents",
+                columns: table => new
+                {
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_submitted_contents", x => x.step_id);
+                    table.ForeignKey(
+                        name: "FK_rounds_submitted_contents_rounds_return_steps_step_id",
+                        column: x => x.step_id,
+                        principalTable: "rounds_return_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_change_requests",
                 columns: table => new
                 {
@@ -1096,7 +1114,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     set_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reason = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
                     authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    change_request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    change_request_id = table.Column<Guid>(type: "uuid", nullable: true),
                     promise_earliest = table.Column<DateOnly>(type: "date", nullable: true),
                     promise_edtf = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     promise_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1118,8 +1136,7 @@ namespace Concord.Migrations.Postgres.Migrations
                         name: "FK_plans_baselines_plans_change_requests_change_request_id",
                         column: x => x.change_request_id,
                         principalTable: "plans_change_requests",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1675,9 +1692,6 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "rounds_reminders");
 
             migrationBuilder.DropTable(
-                name: "rounds_return_steps");
-
-            migrationBuilder.DropTable(
                 name: "rounds_scales");
 
             migrationBuilder.DropTable(
@@ -1688,6 +1702,9 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_steps");
+
+            migrationBuilder.DropTable(
+                name: "rounds_submitted_contents");
 
             migrationBuilder.DropTable(
                 name: "rounds_subscriptions");
@@ -1702,13 +1719,16 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "rounds_publications");
 
             migrationBuilder.DropTable(
-                name: "rounds_returns");
-
-            migrationBuilder.DropTable(
                 name: "rounds_rounds");
 
             migrationBuilder.DropTable(
+                name: "rounds_return_steps");
+
+            migrationBuilder.DropTable(
                 name: "plans_actions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_returns");
 
             migrationBuilder.DropTable(
                 name: "plans_chapters");

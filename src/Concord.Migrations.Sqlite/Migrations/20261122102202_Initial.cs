@@ -897,6 +897,24 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_submitted_contents",
+                columns: table => new
+                {
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_submitted_contents", x => x.step_id);
+                    table.ForeignKey(
+                        name: "FK_rounds_submitted_contents_rounds_return_steps_step_id",
+                        column: x => x.step_id,
+                        principalTable: "rounds_return_steps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans_change_requests",
                 columns: table => new
                 {
@@ -1094,7 +1112,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
                     authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    change_request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    change_request_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     promise_earliest = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     promise_edtf = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     promise_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1116,8 +1134,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                         name: "FK_plans_baselines_plans_change_requests_change_request_id",
                         column: x => x.change_request_id,
                         principalTable: "plans_change_requests",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1673,9 +1690,6 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "rounds_reminders");
 
             migrationBuilder.DropTable(
-                name: "rounds_return_steps");
-
-            migrationBuilder.DropTable(
                 name: "rounds_scales");
 
             migrationBuilder.DropTable(
@@ -1686,6 +1700,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_steps");
+
+            migrationBuilder.DropTable(
+                name: "rounds_submitted_contents");
 
             migrationBuilder.DropTable(
                 name: "rounds_subscriptions");
@@ -1700,13 +1717,16 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "rounds_publications");
 
             migrationBuilder.DropTable(
-                name: "rounds_returns");
-
-            migrationBuilder.DropTable(
                 name: "rounds_rounds");
 
             migrationBuilder.DropTable(
+                name: "rounds_return_steps");
+
+            migrationBuilder.DropTable(
                 name: "plans_actions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_returns");
 
             migrationBuilder.DropTable(
                 name: "plans_chapters");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122101026_Initial")]
+    [Migration("20261122102202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -904,7 +904,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("authority");
 
-                    b.Property<Guid>("ChangeRequestId")
+                    b.Property<Guid?>("ChangeRequestId")
                         .HasColumnType("TEXT")
                         .HasColumnName("change_request_id");
 
@@ -2708,6 +2708,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("rounds_snapshot_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("StepId");
+
+                    b.ToTable("rounds_submitted_contents", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3091,9 +3107,7 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasOne("Concord.Plans.Domain.Changing.ChangeRequest", null)
                         .WithMany()
-                        .HasForeignKey("ChangeRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("ChangeRequestId");
                 });
 
             modelBuilder.Entity("Concord.Plans.Domain.Changing.ChangeRequest", b =>
@@ -3198,6 +3212,15 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.SubmittedContent", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.ReturnStep", null)
+                        .WithOne("Submitted")
+                        .HasForeignKey("Concord.Rounds.Domain.SubmittedContent", "StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Places.Domain.Body", b =>
                 {
                     b.Navigation("Identifiers");
@@ -3240,6 +3263,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Navigation("Challenges");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
+                {
+                    b.Navigation("Submitted");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Round", b =>
