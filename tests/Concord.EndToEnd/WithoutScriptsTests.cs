@@ -10,7 +10,7 @@ public sealed class WithoutScriptsTests(TheProduct product)
         await visitor.GoAsync("/");
         await visitor.PressAsync("See all 74 actions");
         await page.GetByLabel("Chapter").SelectOptionAsync(new SelectOptionValue { Label = "4. Boosting English language" });
-        await page.GetByLabel("Stands").SelectOptionAsync(new SelectOptionValue { Label = "On track" });
+        await page.GetByLabel("Status").SelectOptionAsync(new SelectOptionValue { Label = "On track" });
         await visitor.PressAsync("Show the actions");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("2 of 74 actions");
         var reference = await page.Locator("tbody a").First.InnerTextAsync();

@@ -50,7 +50,7 @@ public sealed class EmailPagesTests(Product product) : IClassFixture<Product>
         var failed = await admin.Open("/outbox?state=Failed");
         Assert.Equal(50, failed.Document.QuerySelectorAll("article").Length);
         Assert.All(failed.Document.QuerySelectorAll("article"), card => Assert.Contains("failed for good after 0 attempts: No such person", card.TextContent, StringComparison.Ordinal));
-        Assert.Equal("Failed for good (51)", failed.Document.QuerySelector("nav.concord-zoom [aria-current]")!.TextContent);
+        Assert.Equal("Failed for good (51)", failed.Document.QuerySelector(".concord-chips [aria-current]")!.TextContent);
         var second = await admin.Open(failed.Document.QuerySelector(".govuk-pagination__next a")!.GetAttribute("href")!);
         Assert.Contains("failed-00@example.org", Assert.Single(second.Document.QuerySelectorAll("article")).TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("failed-", (await admin.Open("/outbox?state=Sent")).Words, StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class PackDocument(PackContent pack)
         foreach (var (name, words) in new[] { ("Progress", said?.Progress), ("Risks", said?.Risks), ("Recovery step", said?.RecoveryStep), ("Who takes it", said?.RecoveryOwner), ("Asks of ministers", said?.Asks) })
             if (!string.IsNullOrWhiteSpace(words)) yield return Fact(name, words);
         foreach (var other in Disagreeing(frozen)) yield return Fact(other.Body, $"rates it {other.ConfidenceLabel}");
-        if (frozen.Flags.Count > 0) yield return new BulletList(frozen.Flags);
+        if (frozen.Flags.Count > 0) yield return Fact("Look twice at", string.Join("; ", frozen.Flags));
     }
 
     private IEnumerable<Block> SlippageBlocks()

@@ -26,6 +26,7 @@ public sealed class ChangeModel(ConcordDb db, Access access, DescribeChange desc
     [BindProperty] public string? Why { get; set; }
     public new ChangeRequest Request { get; private set; } = null!;
     public PlanAction Action { get; private set; } = null!;
+    public string PlanTitle { get; private set; } = "";
     public IReadOnlyList<DescribeChange.Fact> Facts { get; private set; } = [];
     public bool MayEndorse { get; private set; }
     public bool MayApprove { get; private set; }
@@ -50,6 +51,7 @@ public sealed class ChangeModel(ConcordDb db, Access access, DescribeChange desc
     {
         Request = (await db.ChangeRequests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Id && db.Plans.Any(plan => plan.Id == row.PlanId && plan.Slug == Plan), cancel)).OrNotFound("such change");
         Action = await db.Actions.AsNoTracking().Include(row => row.Leads).SingleAsync(row => row.Id == Request.ActionId, cancel);
+        PlanTitle = await db.Plans.Where(plan => plan.Id == Request.PlanId).Select(plan => plan.Title).SingleAsync(cancel);
         Facts = await describe.RunAsync(Request, cancel);
         names = await db.PersonLines.Where(person => Request.Steps.Select(step => step.ByPersonId).Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         var (actor, isOwn) = (User.Actor(), Request.ProposedBy == User.Actor().PersonId);

@@ -27,8 +27,10 @@ public sealed class ClearanceModel(ToClear waiting, ClearReturns clear) : PageMo
 
     public async Task<IActionResult> OnPostClearAsync(Guid id, Guid version, CancellationToken cancel)
     {
+        await ShowAsync(cancel);
+        var cleared = Cases.FirstOrDefault(each => each.Return.Id == id);
         await clear.ClearAsync(id, version, User.Actor(), cancel);
-        return Done("Cleared.");
+        return Done($"Cleared{(cleared is null ? "" : $": {cleared.Action.Ref}, {cleared.Body.CurrentShortName}")}.");
     }
 
     public async Task<IActionResult> OnPostDeclineAsync(Guid id, Guid version, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Concord.Rounds.Domain;
 using Concord.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Rounds.Commissioning;
 
@@ -18,6 +19,8 @@ public sealed class MoveModel(ConcordDb db, ReportableActions actions, RoundMove
     [BindProperty] public Guid Version { get; set; }
     [BindProperty] public string? Reason { get; set; }
     public Round Round { get; private set; } = null!;
+    /// <summary>Of how many returns, how many were never cleared: freezing makes non-returns of them.</summary>
+    public (int NeverCleared, int All) Returns { get; private set; }
     public bool Resumes => Round.ResumesAt == To;
     public string Verb => Resumes ? "Resume it" : RoundMoves.Verb(Round.State, To);
 
@@ -40,6 +43,7 @@ public sealed class MoveModel(ConcordDb db, ReportableActions actions, RoundMove
     public async Task ShowAsync(CancellationToken cancel)
     {
         (_, Round) = await actions.FindAsync(db, Plan, Number, cancel);
+        if (To == RoundState.Frozen) Returns = (await db.Returns.CountAsync(row => row.RoundId == Round.Id && (row.Outcome == ReturnOutcome.Awaited || (row.Outcome == ReturnOutcome.Nil && row.ClearedAt == null)), cancel), await db.Returns.CountAsync(row => row.RoundId == Round.Id, cancel));
         // The verb of freezing calls its reason by another name.
         if (ModelState.TryGetValue("despite", out var said) && ModelState.Remove("despite")) foreach (var error in said.Errors) ModelState.AddModelError(nameof(Reason), error.ErrorMessage);
         if (!ModelState.IsValid) ModelState.SetModelValue(nameof(Version), Round.Version.ToString(), Round.Version.ToString());

@@ -9,7 +9,7 @@ public sealed class ReturnBars
 {
     public sealed record Share(ReturnStage Stage, int Count, string X, string Width);
 
-    public sealed record Bar(string Body, string? Key, int Total, IReadOnlyDictionary<ReturnStage, int> Counts, IReadOnlyList<Share> Shares)
+    public sealed record Bar(string Body, string? Address, int Total, IReadOnlyDictionary<ReturnStage, int> Counts, IReadOnlyList<Share> Shares)
     {
         public string InWords => $"{Body}: {string.Join(", ", Shares.Select(share => $"{share.Count} {share.Stage.InWords().ToLowerInvariant()}"))}";
     }
@@ -17,10 +17,11 @@ public sealed class ReturnBars
     // The done first, so that what is done grows from the left.
     public static readonly IReadOnlyList<ReturnStage> Order = [ReturnStage.Cleared, ReturnStage.WaitingForClearance, ReturnStage.BeingWritten, ReturnStage.NotStarted, ReturnStage.Excused, ReturnStage.NoReturn];
 
-    public ReturnBars(IReadOnlyList<ReadProgress.Line> lines)
+    /// <param name="addressOf">What the round has of the body with this key.</param>
+    public ReturnBars(IReadOnlyList<ReadProgress.Line> lines, Func<string, string> addressOf)
     {
         All = Lay("All bodies", null, lines);
-        Bodies = [.. lines.GroupBy(line => line.Body.Id).Select(group => Lay(group.First().Body.CurrentName, group.First().Body.Key, [.. group])).OrderByDescending(bar => bar.Total).ThenBy(bar => bar.Body, StringComparer.Ordinal)];
+        Bodies = [.. lines.GroupBy(line => line.Body.Id).Select(group => Lay(group.First().Body.CurrentName, addressOf(group.First().Body.Key), [.. group])).OrderByDescending(bar => bar.Total).ThenBy(bar => bar.Body, StringComparer.Ordinal)];
     }
 
     public Bar All { get; }
@@ -40,7 +41,7 @@ public sealed class ReturnBars
         _ => "not-started",
     };
 
-    private static Bar Lay(string body, string? key, IReadOnlyList<ReadProgress.Line> lines)
+    private static Bar Lay(string body, string? address, IReadOnlyList<ReadProgress.Line> lines)
     {
         var counts = lines.CountBy(line => line.Stage).ToDictionary();
         var (start, shares) = (0d, new List<Share>());
@@ -50,6 +51,6 @@ public sealed class ReturnBars
             shares.Add(new(stage, counts[stage], start.ToString("0.##", CultureInfo.InvariantCulture), width.ToString("0.##", CultureInfo.InvariantCulture)));
             start += width;
         }
-        return new(body, key, lines.Count, counts, shares);
+        return new(body, address, lines.Count, counts, shares);
     }
 }

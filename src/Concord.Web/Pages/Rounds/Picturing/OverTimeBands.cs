@@ -4,7 +4,6 @@ using Concord.Rounds.Domain;
 using Concord.Rounds.Picturing;
 using Concord.Web.Layout.Charts;
 using Concord.Web.Layout.Charts.Bands;
-using Concord.Web.Layout.Charts.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Rounds.Picturing;
@@ -14,17 +13,21 @@ public static class OverTimeBands
 {
     public const string ScaleChanged = "The scale changed here: ratings before and after are not compared.";
 
-    // White is legible on each of them.
+    // As on every other picture of shares, and so dark that white is legible on each of them.
     private static readonly Dictionary<string, string> Tones = new(StringComparer.Ordinal)
     {
-        ["green"] = "#114b2b", ["lime"] = "#53650b", ["amber"] = "#8a5500", ["orange"] = "#a8420c", ["red"] = "#8a1c16", ["blue"] = "#0d4666",
+        ["green"] = "#14663c", ["lime"] = "#53650b", ["amber"] = "#a05f00", ["orange"] = "#b34a10", ["red"] = "#c23b31", ["blue"] = "#2f75a8", ["grey"] = "#71667a",
     };
 
-    private static readonly Dictionary<ActionStatus, string> Greys = new() { [ActionStatus.NotReported] = "#736a77", [ActionStatus.Superseded] = "#5b5260", [ActionStatus.Withdrawn] = "#332c37" };
+    private static readonly Dictionary<ActionStatus, string> Colours = new()
+    {
+        [ActionStatus.NotReported] = "#736a77", [ActionStatus.NotStarted] = "#71667a", [ActionStatus.OnTrack] = "#1b7f74", [ActionStatus.AtRisk] = Tones["amber"], [ActionStatus.OffTrack] = Tones["red"], [ActionStatus.Complete] = Tones["green"],
+        [ActionStatus.OngoingActive] = Tones["blue"], [ActionStatus.Paused] = "#7a5f9e", [ActionStatus.AwaitingVehicle] = "#7d5f26", [ActionStatus.Superseded] = "#5b5260", [ActionStatus.Withdrawn] = "#332c37",
+    };
 
     public static Bands Statuses(IReadOnlyList<StatusOverTime.Round> rounds, bool isPublic)
     {
-        var kinds = StatusBar.Order.Where(status => rounds.Any(round => round.Statuses.ContainsKey(status))).Select(status => new BandKind(status.Slug(), status.InWords(), Greys.GetValueOrDefault(status, StatusGlyph.Colour(status)))).ToList();
+        var kinds = StatusBar.Order.Where(status => rounds.Any(round => round.Statuses.ContainsKey(status))).Select(status => new BandKind(status.Slug(), status.InWords(), Colours[status])).ToList();
         return new("Where the actions stood", isPublic ? "As each round was published; a corrected line counts as corrected" : "As each round was frozen", kinds,
             [.. rounds.Select(round => new Band(round.Name, round.Statuses.ToDictionary(count => count.Key.Slug(), count => count.Value)))]);
     }

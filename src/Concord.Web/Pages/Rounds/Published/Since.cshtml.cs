@@ -27,11 +27,11 @@ public sealed class SinceModel(ReportableActions actions, Editions editions, Cha
 
     public IReadOnlyList<(string Id, string Heading, string None, IReadOnlyList<LineChange> Changes)> Groups =>
     [
-        ("statuses", "Stand elsewhere", "No action stands elsewhere.", [.. Found.Changes.Where(change => change.IsStatusChanged)]),
+        ("statuses", "Changed status", "No action changed its status.", [.. Found.Changes.Where(change => change.IsStatusChanged)]),
         ("reached", "Milestones reached", "No milestone was reached.", [.. Found.Changes.Where(change => change.Reached.Count > 0)]),
         ("new", "Published for the first time", "No action was published for the first time.", [.. Found.Changes.Where(change => change.IsNew)]),
-        ("corrected", "From a later version", "Nothing was corrected.", [.. Found.Changes.Where(change => change.IsCorrected)]),
-        ("words", "Other words", "No words changed.", [.. Found.Changes.Where(change => change is { IsReworded: true, IsStatusChanged: false, IsCorrected: false })]),
+        ("corrected", "Corrected", "Nothing was corrected.", [.. Found.Changes.Where(change => change.IsCorrected)]),
+        ("words", "Reworded", "No words changed.", [.. Found.Changes.Where(change => change is { IsReworded: true, IsStatusChanged: false, IsCorrected: false })]),
     ];
 
     public async Task OnGetAsync(string plan, CancellationToken cancel)
