@@ -1,4 +1,5 @@
 using System.Globalization;
+using Concord.Plans.Domain;
 using Concord.Rounds.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,22 @@ public sealed class RoundPicturesTests(Product product) : IClassFixture<Product>
         Assert.DoesNotContain("Forecast", visitor.Document.QuerySelector("#slippage ~ figure")?.TextContent ?? "Forecast", StringComparison.Ordinal);
         Assert.Contains("Forecast", staff.Document.QuerySelector("#slippage ~ figure")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("forecast", (await product.Visitor().Get("/plans/icap/actions/1.04/slippage.csv")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forecasts_are_for_who_reads_the_accountable_bodys_returns_and_not_for_who_leads_with_it()
+    {
+        var led = await product.Behind.LookAsync(db =>
+            (from given in db.RolesGiven
+             join person in db.Accounts on given.PersonId equals person.Id
+             join lead in db.ActionLeads on given.ScopeId equals lead.BodyId
+             join action in db.Actions on lead.ActionId equals action.Id
+             where person.Email == "coordinator@demonstration.example" && lead.Role == LeadRole.Accountable && lead.To == null && db.SnapshotLines.Any(line => line.ActionId == action.Id)
+             select new { Body = given.ScopeId!.Value, action.Slug }).FirstAsync());
+        await (await product.As("secretariat")).Fill("/plans/icap/actions/1.04/leads", ("Typed.BodyId", led.Body.ToString()), ("Typed.Change", "Joint"), ("Typed.Reason", "To see who reads what"));
+        var coordinator = await product.As("coordinator");
+        Assert.Contains("forecast", (await coordinator.Get($"/plans/icap/actions/{led.Slug}/slippage.csv")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("forecast", (await coordinator.Get("/plans/icap/actions/1.04/slippage.csv")).Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

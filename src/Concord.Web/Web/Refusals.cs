@@ -42,7 +42,8 @@ public sealed class Refusals(ConcordDb db) : IAsyncPageFilter
         var done = await next();
         if (done.ExceptionHandled || done.Exception is null) return;
         var refusal = done.Exception as RuleBroken
-            ?? (done.Exception is DbUpdateConcurrencyException ? new RuleBroken("Somebody else changed this while you were writing. Your words are still here: look, then save again") : null);
+            ?? (done.Exception is DbUpdateException update && (update is DbUpdateConcurrencyException || ConcordDatabase.IsTaken(update))
+                ? new RuleBroken("Somebody else changed this while you were writing. Your words are still here: look, then save again") : null);
         if (done.Exception is NotFound)
         {
             done.Result = new NotFoundResult();

@@ -31,6 +31,10 @@ public static class ConcordDatabase
         SQLitePCL.raw.sqlite3_initialize();
     }
 
+    /// <summary>Another saved under the same key first: two clicks at once, or two people.</summary>
+    public static bool IsTaken(DbUpdateException problem) =>
+        problem.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or DbException { SqlState: "23505" };
+
     private static string SqliteConnectionString(string setting)
     {
         var path = setting.Contains('=') ? new SqliteConnectionStringBuilder(setting).DataSource : setting;

@@ -70,6 +70,20 @@ public sealed class ConcordDbTests : ProgrammeTest
     }
 
     [Fact]
+    public async Task The_second_of_two_who_take_the_same_name_is_told_so_on_either_engine()
+    {
+        var given = await Given.Body();
+        var problem = await Assert.ThrowsAsync<DbUpdateException>(() => Run<IServiceProvider>(async second =>
+        {
+            var (db, audit) = second.DbAndAudit();
+            db.Bodies.Add(new(given.Key, "department", "Another", "AN", null));
+            audit.Record(Actor.Service, "Took a name", "test", null);
+            await db.SaveChangesAsync();
+        }));
+        Assert.True(ConcordDatabase.IsTaken(problem));
+    }
+
+    [Fact]
     public async Task The_second_of_two_who_edit_the_same_row_is_refused()
     {
         var given = await Given.Body();

@@ -54,6 +54,17 @@ public sealed class SubscriptionTests : RoundTest
     }
 
     [Fact]
+    public async Task Whom_a_stranger_asked_for_ten_times_may_still_ask_an_hour_later()
+    {
+        var (plan, _, _) = await RoundAsync();
+        for (var i = 0; i < 12; i++) await AskAsync($"body/{(await Given.Body()).Key}", "kim@example.org");
+        Assert.Equal(10, (await LettersAsync("kim@example.org")).Count);
+        Programme.Clock.Pass(TimeSpan.FromHours(1.1));
+        await AskAsync($"plan/{plan}", "kim@example.org");
+        Assert.Equal(11, (await LettersAsync("kim@example.org")).Count);
+    }
+
+    [Fact]
     public async Task An_address_that_nobody_confirms_is_forgotten_after_seven_days_and_its_link_is_dead()
     {
         var (plan, _, _) = await RoundAsync();

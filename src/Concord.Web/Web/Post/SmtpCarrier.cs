@@ -8,15 +8,20 @@ namespace Concord.Web;
 /// <summary>Carries the outbox to an SMTP server.</summary>
 public sealed class SmtpCarrier(ConcordSettings.SmtpSettings settings) : ICarrier
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
     public async Task CarryAsync(OutboxMessage message, CancellationToken cancel)
     {
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls, Timeout = 20_000 };
+        // The client's own limit does not hold where it is not waited for.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(Longest);
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
         if (settings.User is not null) client.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var mail = new MailMessage(settings.From, message.To, message.Subject, message.Body);
         mail.Headers.Add("Message-ID", $"<{message.Id}@concord>");
         try
         {
-            await client.SendMailAsync(mail, cancel);
+            await client.SendMailAsync(mail, limit.Token);
         }
         // 5xx about the recipient: the server will never take it (RFC 5321, 4.2.1). About anything else, such as our password, it may.
         catch (SmtpFailedRecipientException refused) when ((int)refused.StatusCode is >= 550 and < 560)

@@ -27,7 +27,7 @@ public sealed class SubscribeByEmail(ConcordDb db, WhatIsFollowed followed, Subs
         var wanted = new Subscription(email, subject.Kind, subject.Id, now);
         var known = await db.Subscriptions.Where(row => row.Email == wanted.Email && (row.ConfirmedAt == null || row.SubjectId == subject.Id)).ToListAsync(cancel);
         var same = known.Find(row => row.Kind == subject.Kind && row.SubjectId == subject.Id);
-        if (same is { ConfirmedAt: not null } || (same is not null && same.AskedAt > now - Again) || known.Count >= MostUnconfirmed) return;
+        if (same is { ConfirmedAt: not null } || (same is not null && same.AskedAt > now - Again) || known.Count(row => row.ConfirmedAt == null && row.AskedAt > now - Again) >= MostUnconfirmed) return;
         if (same is null) db.Subscriptions.Add(same = wanted);
         else same.AskAgain(now);
         outbox.Post(same.Email, Letter.SubscriptionAsked(new Uri(address, links.Token(same.Id, SubscriptionLinks.Purpose.Confirm))));

@@ -12,12 +12,13 @@ public sealed class SlippageReading(Access access, ReportableActions actions, Sl
     {
         var facts = await actions.PlanAsync(plan, cancel);
         var action = await actions.FindAsync(facts.Id, slug, cancel);
-        IReadOnlyList<Scope> belongsTo = [Scope.Action(action.Id), .. action.Joint.Concat(action.Contributors).Append(action.Accountable ?? Guid.Empty).Where(body => body != Guid.Empty).Select(Scope.Body)];
-        return await OfAsync(action.Id, belongsTo, $"/plans/{plan}/actions/{slug}", actor, cancel);
+        return await OfAsync(action.Id, action.Accountable, $"/plans/{plan}/actions/{slug}", actor, cancel);
     }
 
-    public async Task<SlippageShown> OfAsync(Guid action, IReadOnlyCollection<Scope> belongsTo, string address, Actor actor, CancellationToken cancel = default)
+    /// <summary>Forecasts are the accountable body's: those who lead with it do not read its returns.</summary>
+    public async Task<SlippageShown> OfAsync(Guid action, Guid? accountable, string address, Actor actor, CancellationToken cancel = default)
     {
+        IReadOnlyList<Scope> belongsTo = accountable is { } body ? [Scope.Action(action), Scope.Body(body)] : [Scope.Action(action)];
         var isStaff = await access.MayAsync(actor, Permission.ReadRound, belongsTo, cancel);
         return new(isStaff ? await slippage.FrozenAsync(action, cancel) : await slippage.PublishedAsync(action, cancel), isStaff, address);
     }

@@ -76,12 +76,15 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
         Neighbours = (slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) - 1), slugs.ElementAtOrDefault(slugs.IndexOf(Action.Slug) + 1));
         var belongsTo = await db.ActionLeads.Where(lead => lead.ActionId == Action.Id && lead.To == null && lead.BodyId != null).Select(lead => Scope.Body(lead.BodyId!.Value)).ToListAsync(cancel);
         belongsTo.Add(Scope.Action(Action.Id));
-        Slippage = await slippage.OfAsync(Action.Id, belongsTo, $"/plans/{plan}/actions/{action}", User.Actor(), cancel);
+        Slippage = await slippage.OfAsync(Action.Id, await AccountableAsync(cancel), $"/plans/{plan}/actions/{action}", User.Actor(), cancel);
         if (User.Identity is not { IsAuthenticated: true }) return;
         MayEdit = await access.MayAsync(User.Actor(), Permission.EditAction, belongsTo, cancel);
         MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
         MayPropose = await access.MayAsync(User.Actor(), Permission.ProposeChange, belongsTo, cancel);
     }
+
+    private Task<Guid?> AccountableAsync(CancellationToken cancel) =>
+        db.ActionLeads.Where(lead => lead.ActionId == Action.Id && lead.To == null && lead.Role == LeadRole.Accountable).Select(lead => lead.BodyId).FirstOrDefaultAsync(cancel);
 
     private List<PromiseToday> PromisesOf(string published, ILookup<Guid, Baseline> baselines)
     {

@@ -35,7 +35,7 @@ public sealed class ToClear(ConcordDb db, ReportableActions actions, BodyRegiste
         var asked = others.Select(row => row.ActionId).Distinct().ToList();
         var facts = (await actions.TheseAsync(asked, cancel)).Select((action, order) => (Action: action, Order: order)).ToDictionary(each => each.Action.Id);
         var register = (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id);
-        var ratings = (await db.Returns.Where(row => row.RoundId == Round.Id && asked.Contains(row.ActionId) && row.Confidence != "").Select(row => new { row.Id, row.ActionId, row.BodyId, row.Confidence }).ToListAsync(cancel)).ToLookup(row => row.ActionId);
+        var ratings = (await (await readable.OfAsync(actor, Permission.ReadRound, cancel)).Where(row => row.RoundId == Round.Id && asked.Contains(row.ActionId) && row.Confidence != "" && row.State != ReturnState.NotStarted).Select(row => new { row.Id, row.ActionId, row.BodyId, row.Confidence }).ToListAsync(cancel)).ToLookup(row => row.ActionId);
         Cases = [.. others.OrderBy(row => facts[row.ActionId].Order).Select(row => new Case(
             row, facts[row.ActionId].Action, register[row.BodyId], ChangesOf(row, facts[row.ActionId].Action),
             [.. ratings[row.ActionId].Where(other => other.Id != row.Id && row.Confidence.Length > 0 && other.Confidence != row.Confidence).Select(other => $"{register[other.BodyId].CurrentShortName} says {Scale.Find(other.Confidence)?.Label}")]))];

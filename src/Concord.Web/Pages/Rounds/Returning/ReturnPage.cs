@@ -56,7 +56,7 @@ public sealed class ReturnPage(ConcordDb db, ReportableActions actions, BodyRegi
         MayExcuse = await desk.MayAsync(Return, Permission.RunRound, actor, cancel);
         var others = await (await readable.OfAsync(actor, Permission.ReadRound, cancel)).Where(row => row.RoundId == round.Id && row.ActionId == action.Id && row.Id != Return.Id)
             .Select(row => new { row.BodyId, row.Part, row.State, row.Outcome, row.Confidence }).ToListAsync(cancel);
-        Others = [.. others.Join(register, row => row.BodyId, each => each.Id, (row, each) => new Beside(each.CurrentName, each.Key, row.Part, row.State, row.Outcome, Desk.Scale.Find(row.Confidence))).OrderBy(other => other.Part).ThenBy(other => other.Body, StringComparer.Ordinal)];
+        Others = [.. others.Join(register, row => row.BodyId, each => each.Id, (row, each) => new Beside(each.CurrentName, each.Key, row.Part, row.State, row.Outcome, row.State == ReturnState.NotStarted ? null : Desk.Scale.Find(row.Confidence))).OrderBy(other => other.Part).ThenBy(other => other.Body, StringComparer.Ordinal)];
         Names = await people.NamesAsync([.. Return.Steps.Select(step => step.ByPersonId).Concat(Return.Challenges.SelectMany(each => new[] { each.AskedBy, each.RepliedBy })).Concat([Return.SavedBy, Return.AssignedTo, Return.Moderated?.By]).OfType<Guid>().Distinct()], cancel);
     }
 }
