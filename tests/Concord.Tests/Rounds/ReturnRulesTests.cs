@@ -45,6 +45,29 @@ public sealed class ReturnRulesTests
         Assert.Equal((field, sentence), (problem.Field, problem.Message));
     }
 
+    public static TheoryData<ReturnContent, string> Marked => new()
+    {
+        { Good with { PublicLine = "Two halls found. [internal]The landlord sells in March[/internal]" }, "[internal]The landlord sells in March[/internal]" },
+        { Good with { PublicLine = "Two halls found. [INTERNAL] Not yet" }, "[INTERNAL] Not yet" },
+        { Good with { PublicLine = "Two halls found.[/internal]" }, "[/internal]" },
+        { Good with { Evidence = "Photographs [internal]by Acme Ltd[/internal]", PublicLine = "Two halls found by Acme Ltd." }, "by Acme Ltd" },
+        { Good with { Progress = "It costs [internal]£4m[/internal].", PublicLine = "Two halls for £4M." }, "4M" },
+        { Good with { RecoveryOwner = "Director [internal]Smith[/internal]", PublicLine = "Smith found two halls." }, "Smith" },
+        { Good with { Forecasts = [new(Milestone, 1.April(2027), null, "[internal]Acme[/internal] is slow")], PublicLine = "Acme found two halls." }, "Acme" },
+        { Good with { FollowUps = [new(Milestone, "Asked [internal]Acme[/internal]", false)], PublicLine = "Acme found two halls." }, "Acme" },
+    };
+
+    [Theory, MemberData(nameof(Marked))]
+    public void What_is_marked_internal_anywhere_stays_out_of_the_public_line_and_so_do_the_marks(ReturnContent content, string words)
+    {
+        var problem = Assert.Single(ReturnRules.OfSubmission(content, new(Action, 30.September(2026), Scale, null)));
+        Assert.Equal(("publicLine", $"The public line repeats words marked internal: “{words}”. Say it in other words, or leave it out"), (problem.Field, problem.Message));
+    }
+
+    [Fact]
+    public void Two_words_that_nobody_marked_may_stand_in_both() =>
+        Assert.Empty(ReturnRules.OfSubmission(Good with { Risks = "Two halls", PublicLine = "Two halls are found." }, new(Action, 30.September(2026), Scale, null)));
+
     [Fact]
     public void What_breaks_no_rule_is_submitted()
     {
