@@ -93,6 +93,24 @@ public sealed class ReturningTests : RoundTest
     }
 
     [Fact]
+    public async Task A_return_declined_while_the_round_is_moderated_is_found_mended_and_cleared()
+    {
+        var (action, round) = (await Action(), await Opened());
+        var each = await Return(round, action);
+        await Save(each, Content());
+        await Submit(each);
+        await Move(round, RoundState.ClosedForReturns);
+        await Move(round, RoundState.Moderation);
+        await Run<ClearReturns>(async verb => await verb.DeclineAsync(each.Id, (await Fresh(each)).Version, "Say which halls", Certifier.Actor));
+        Assert.Equal([action], (await Work(Owner)).ToWrite.Select(row => row.ActionId));
+        await Save(each, Content() with { Progress = "The hall in Elm Street." });
+        Assert.Equal([action], (await Work(Owner)).ToWrite.Select(row => row.ActionId));
+        await Submit(each);
+        await Clear(each);
+        Assert.Equal((ReturnState.Cleared, 0), ((await Return(round, action)).State, (await Work(Owner)).Count));
+    }
+
+    [Fact]
     public async Task Each_finds_the_work_that_waits_for_them()
     {
         var (first, second) = (await Action(), await Action(Second));
