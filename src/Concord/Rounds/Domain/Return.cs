@@ -8,6 +8,8 @@ public sealed class Return : IVersioned
 {
     public const int LongestReason = 2_000;
 
+    private const string Cleared = "Cleared", ClearedNil = "Cleared a nil return";
+
     private readonly List<ReturnStep> steps = [];
     private readonly List<Challenge> challenges = [];
 
@@ -43,7 +45,7 @@ public sealed class Return : IVersioned
     public Plans.ActionStatus Status { get; private set; }
     public string Confidence { get; private set; } = "";
 
-    /// <summary>As it was last cleared in this round.</summary>
+    /// <summary>As it was last cleared in this round; null where that was a nil return.</summary>
     public ReturnContent? ClearedContent { get; private set; }
 
     /// <summary>As it was cleared in an earlier round.</summary>
@@ -69,6 +71,11 @@ public sealed class Return : IVersioned
 
     /// <summary>Nothing was typed: it says word for word what it said last time.</summary>
     public bool IsUnchanged => Earlier is { } earlier && Content.Equals(earlier.CarriedOver());
+
+    // The history keeps the reason that was cleared, whatever is written after it.
+    private string? ClearedNilReason => steps.Where(step => step.Did is Cleared or ClearedNil).MaxBy(step => step.Number) is { Did: ClearedNil } nil ? nil.Words : null;
+
+    private bool IsAsCleared => Outcome == ReturnOutcome.Nil ? NilReason == ClearedNilReason : ClearedContent is { } cleared && cleared.Equals(Content);
 
     public bool HasOpenChallenge => challenges.Exists(challenge => challenge.IsOpen);
 
@@ -115,9 +122,10 @@ public sealed class Return : IVersioned
     {
         RuleBroken.If(State != ReturnState.SubmittedForClearance, "This return does not wait for clearance");
         RuleBroken.If(actor.PersonId is { } person && person == SubmittedBy, "You submitted this return, so somebody else must clear it");
-        if (Outcome != ReturnOutcome.Nil) (Outcome, ClearedContent) = (ReturnOutcome.Returned, Content);
+        var isNil = Outcome == ReturnOutcome.Nil;
+        (Outcome, ClearedContent) = isNil ? (ReturnOutcome.Nil, null) : (ReturnOutcome.Returned, Content);
         (ClearedBy, ClearedAt) = (actor.PersonId, at);
-        return Step(HasOpenChallenge ? ReturnState.Replied : ReturnState.Cleared, "Cleared", "", actor, at);
+        return Step(HasOpenChallenge ? ReturnState.Replied : ReturnState.Cleared, isNil ? ClearedNil : Cleared, isNil ? NilReason : "", actor, at);
     }
 
     public ReturnStep Decline(string reason, Actor actor, DateTime at)
@@ -144,7 +152,7 @@ public sealed class Return : IVersioned
         var challenge = challenges.Find(each => each.Id == challengeId).OrNotFound("such challenge");
         RuleBroken.If(State is ReturnState.Frozen, "The round is frozen");
         challenge.Answer(Reason(reply, "Write your reply", "reply"), actor.PersonId, at);
-        if (State == ReturnState.Challenged && challenges.TrueForAll(each => each.Reply.Length > 0) && ClearedContent is { } cleared && cleared.Equals(Content)) State = ReturnState.Replied;
+        if (State == ReturnState.Challenged && challenges.TrueForAll(each => each.Reply.Length > 0) && IsAsCleared) State = ReturnState.Replied;
         return challenge;
     }
 
@@ -181,10 +189,11 @@ public sealed class Return : IVersioned
         return Step(State, person is null ? "No longer handed to anybody" : "Handed over", name, actor, at);
     }
 
-    /// <summary>Fixed for good. What was never cleared is a non-return, and stays beside the record as a draft that nobody cleared.</summary>
+    /// <summary>Fixed for good, as it was cleared last. What was never cleared is a non-return, and stays beside the record as a draft that nobody cleared.</summary>
     public ReturnStep Freeze(Actor actor, DateTime at)
     {
-        if (Outcome == ReturnOutcome.Awaited || (Outcome == ReturnOutcome.Nil && ClearedAt is null)) Outcome = ReturnOutcome.NonReturn;
+        if (Outcome != ReturnOutcome.Excused)
+            (Outcome, NilReason) = ClearedNilReason is { } reason ? (ReturnOutcome.Nil, reason) : (ClearedContent is null ? ReturnOutcome.NonReturn : ReturnOutcome.Returned, "");
         return Step(ReturnState.Frozen, "Frozen", "", actor, at);
     }
 
