@@ -26,6 +26,7 @@ public sealed class ReturnRulesTests
         { "complete and red", "confidence", "An action that is complete cannot be red" },
         { "on track and late", "forecast1", "“On track” does not go with a forecast after the promise, “Spring 2027”: choose at risk or off track, or propose a new baseline" },
         { "later without a reason", "forecast1Reason", "The forecast was 1 April 2027 and is now later: say why" },
+        { "after the promise without a reason", "forecast1Reason", "The forecast is later than the promise, “Spring 2027”: say why" },
         { "reached after the period", "forecast1Actual", "The day reached must be on or before 30 September 2026, the end of the period" },
         { "red without recovery", "recoveryStep", "A rating of red needs a recovery step" },
         { "amber/red without an owner", "recoveryOwner", "Say who takes the recovery step" },
@@ -86,9 +87,25 @@ public sealed class ReturnRulesTests
         Assert.Equal(["Progress is word for word what it was last time"], ReturnFlags.Of(Good, [Good], Action, Scale));
 
     [Fact]
+    public void Other_words_are_flagged_when_they_are_unchanged_twice_running()
+    {
+        ReturnContent Now(string progress) => Good with { Progress = progress, Risks = "The lease", NextSteps = $"After {progress}" };
+        Assert.Equal(["Unchanged twice running: risks, public line"], ReturnFlags.Of(Now("c"), [Now("b"), Now("a")], Action, Scale));
+        Assert.Empty(ReturnFlags.Of(Now("b"), [Now("a")], Action, Scale));
+    }
+
+    [Fact]
+    public void A_moderated_rating_in_doubt_without_a_recovery_step_is_flagged()
+    {
+        var rated = new ModeratedRating("amber-red", "No lease", null, default);
+        Assert.Equal(["Moderated to amber/red without a recovery step and who takes it: ask for them"], ReturnFlags.Of(Good with { RecoveryStep = "Find a hall" }, [], Action, Scale, rated));
+        Assert.Empty(ReturnFlags.Of(Good with { RecoveryStep = "Find a hall", RecoveryOwner = "Director" }, [], Action, Scale, rated));
+    }
+
+    [Fact]
     public void Green_for_four_rounds_while_a_milestone_moved_is_flagged()
     {
-        ReturnContent At(int month, string progress) => Good with { Progress = progress, Forecasts = [new(Milestone, 1.April(2027).AddMonths(month), null, "")] };
+        ReturnContent At(int month, string progress) => Good with { Progress = progress, PublicLine = progress, Forecasts = [new(Milestone, 1.April(2027).AddMonths(month), null, "")] };
         Assert.Equal(["Green for 4 rounds while a milestone moved"], ReturnFlags.Of(At(1, "a"), [At(0, "b"), At(0, "c"), At(0, "d")], Action, Scale));
         Assert.Empty(ReturnFlags.Of(At(0, "a"), [At(0, "b"), At(0, "c"), At(0, "d")], Action, Scale));
         Assert.Empty(ReturnFlags.Of(At(1, "a"), [At(0, "b"), At(0, "c")], Action, Scale));
@@ -103,6 +120,7 @@ public sealed class ReturnRulesTests
         "complete and red" => Done with { Confidence = "red" },
         "on track and late" => Good with { Forecasts = [new(Milestone, 1.June(2027), null, "It is slow")] },
         "later without a reason" => Good with { Status = ActionStatus.AtRisk, Forecasts = [new(Milestone, 2.April(2027), null, "")] },
+        "after the promise without a reason" => Good with { Status = ActionStatus.AtRisk, Forecasts = [new(Milestone, 1.June(2027), null, " ")] },
         "reached after the period" => Good with { Forecasts = [new(Milestone, null, 1.October(2026), "")] },
         "red without recovery" => Good with { Confidence = "red", RecoveryOwner = "Deputy director" },
         "amber/red without an owner" => Good with { Confidence = "amber-red", RecoveryStep = "Find another hall" },
