@@ -1,6 +1,5 @@
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Domain;
-using Concord.Rounds.Moderating;
 using Concord.Rounds.Returning;
 using Concord.Testing;
 
@@ -17,7 +16,7 @@ public sealed class NilReturnTests : RoundTest
         var (action, round) = (await Action(), await Opened());
         var each = await ClearedNil(round, action);
         await Challenge(round, each);
-        await Run<ModerateReturn>(async verb => await verb.ReplyAsync(each.Id, (await Return(round, action)).Challenges[0].Id, "Until March.", Owner.Actor));
+        await Reply(round, action, "Until March.");
         Assert.Equal(ReturnState.Replied, (await Return(round, action)).State);
     }
 
@@ -93,6 +92,6 @@ public sealed class NilReturnTests : RoundTest
     private async Task Challenge(Guid round, Return each)
     {
         if ((await Round(round)).State == RoundState.Open) await Move(round, RoundState.ClosedForReturns);
-        await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "", "Until when?", Secretariat.Actor));
+        await Challenge(each, "", "Until when?");
     }
 }

@@ -53,7 +53,7 @@ public sealed class ReturningTests : RoundTest
         await Clear(each);
         await Posted();
         await Move(round, RoundState.ClosedForReturns);
-        await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "progress", "Since when?", Secretariat.Actor));
+        await Challenge(each, "progress", "Since when?");
         Assert.Equal(["ReturnChallenged to " + Owner.Name], await Posted());
         var asked = (await Return(round, action)).Challenges.Single();
         await Run<ModerateReturn>(verb => verb.ReplyAsync(each.Id, asked.Id, "Since May.", Owner.Actor));
@@ -124,7 +124,7 @@ public sealed class ReturningTests : RoundTest
         await Clear(each);
         await Move(round, RoundState.ClosedForReturns);
         Assert.Equal((0, 1), ((await Work(Certifier)).Count, (await Work(Secretariat)).ToModerate[round]));
-        await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "", "All of it?", Secretariat.Actor));
+        await Challenge(each, "", "All of it?");
         Assert.Equal([first], (await Work(Owner)).ToAnswer.Select(row => row.ActionId));
     }
 

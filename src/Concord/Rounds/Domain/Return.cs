@@ -8,6 +8,9 @@ public sealed class Return : IVersioned
 {
     public const int LongestReason = 2_000;
 
+    /// <summary>What the history says where a moderated rating was of something that has since become complete.</summary>
+    public const string RatingLapsed = "The moderated rating that was given before does not count any more: what was cleared since says that the action is complete";
+
     private const string Cleared = "Cleared", ClearedNil = "Cleared a nil return";
 
     private readonly List<ReturnStep> steps = [];
@@ -72,6 +75,9 @@ public sealed class Return : IVersioned
     /// <summary>Nothing was typed: it says word for word what it said last time.</summary>
     public bool IsUnchanged => Earlier is { } earlier && Content.Equals(earlier.CarriedOver());
 
+    /// <summary>A moderated rating was given, and no longer counts; the history keeps it.</summary>
+    public bool HasRatingLapsed => Moderated is null && steps.Exists(step => step.Words == RatingLapsed);
+
     // The history keeps the reason that was cleared, whatever is written after it.
     private string? ClearedNilReason => steps.Where(step => step.Did is Cleared or ClearedNil).MaxBy(step => step.Number) is { Did: ClearedNil } nil ? nil.Words : null;
 
@@ -122,10 +128,12 @@ public sealed class Return : IVersioned
     {
         RuleBroken.If(State != ReturnState.SubmittedForClearance, "This return does not wait for clearance");
         RuleBroken.If(actor.PersonId is { } person && person == SubmittedBy, "You submitted this return, so somebody else must clear it");
-        var isNil = Outcome == ReturnOutcome.Nil;
+        var (isNil, wasComplete) = (Outcome == ReturnOutcome.Nil, ClearedContent is { Status: Plans.ActionStatus.Complete });
         (Outcome, ClearedContent) = isNil ? (ReturnOutcome.Nil, null) : (ReturnOutcome.Returned, Content);
         (ClearedBy, ClearedAt) = (actor.PersonId, at);
-        return Step(HasOpenChallenge ? ReturnState.Replied : ReturnState.Cleared, isNil ? ClearedNil : Cleared, isNil ? NilReason : "", actor, at);
+        var lapses = Moderated is not null && !wasComplete && ClearedContent is { Status: Plans.ActionStatus.Complete };
+        if (lapses) Moderated = null;
+        return Step(HasOpenChallenge ? ReturnState.Replied : ReturnState.Cleared, isNil ? ClearedNil : Cleared, isNil ? NilReason : lapses ? RatingLapsed : "", actor, at);
     }
 
     public ReturnStep Decline(string reason, Actor actor, DateTime at)
@@ -169,7 +177,7 @@ public sealed class Return : IVersioned
         RuleBroken.If(!State.IsCleared(), "Only a return that was cleared can be given a moderated rating");
         var point = scale.Find(confidence);
         RuleBroken.If(point is null, $"Choose one of {string.Join(", ", scale.Points.Select(each => each.Label))}", "confidence");
-        RuleBroken.If(Content.Status == Plans.ActionStatus.Complete && point.IsRed, $"An action that is complete cannot be {point.Label.ToLowerInvariant()}", "confidence");
+        RuleBroken.If(ClearedContent is { Status: Plans.ActionStatus.Complete } && point.IsRed, $"An action that is complete cannot be {point.Label.ToLowerInvariant()}", "confidence");
         Moderated = new ModeratedRating(confidence, Reason(reason, "Say why it is rated so"), actor.PersonId, at);
         return Step(State, $"Moderated rating: {point.Label}", Moderated.Reason, actor, at);
     }
