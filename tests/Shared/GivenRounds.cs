@@ -74,7 +74,7 @@ public sealed class GivenRounds(IServiceProvider services)
     public async Task<Return> Challenged(GivenRound round, string slug)
     {
         var each = await Cleared(round, slug);
-        await Do((ModerateReturn verb) => verb.ChallengeAsync(each.Id, "progress", "Which halls?", Actor.CommandLine));
+        await Do((ModerateReturn verb) => verb.ChallengeAsync(each.Id, each.Version, "progress", "Which halls?", Actor.CommandLine));
         return await Return(round.Id, slug);
     }
 

@@ -120,7 +120,7 @@ public sealed class EdgeCaseTests : RoundTest
         await Save(each, Content() with { Forecasts = [new(milestone, 30.November(2026), null, "")] });
         Assert.StartsWith("“On track” does not go with a forecast after the promise, “December 2025”", await Refused<SubmitReturn>(async verb => await verb.RunAsync(each.Id, (await Fresh(each)).Version, Owner.Actor)));
 
-        await Save(each, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 30.November(2026), null, "")] });
+        await Save(each, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 30.November(2026), null, "It was late when it was promised")] });
         await Submit(each);
         await Clear(each);
         await Frozen(round);
@@ -328,11 +328,11 @@ public sealed class EdgeCaseTests : RoundTest
         await Returned(round, action);
         await Move(round, RoundState.ClosedForReturns);
         var each = await Return(round, action);
-        await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "confidence", "How is this green without a lease?", moderator.Actor));
+        await Challenge(each, "confidence", "How is this green without a lease?", moderator);
         Assert.Equal(ReturnState.Challenged, (await Return(round, action)).State);
-        await Run<ModerateReturn>(async verb => await verb.ReplyAsync(each.Id, (await Return(round, action)).Challenges[0].Id, "The lease is with the lawyers.", Owner.Actor));
-        await Run<ModerateReturn>(verb => verb.RateAsync(each.Id, "amber", "No lease is signed", moderator.Actor));
-        await Run<ModerateReturn>(verb => verb.AcceptAsync(each.Id, moderator.Actor));
+        await Reply(round, action, "The lease is with the lawyers.");
+        await Rate(each, "amber", "No lease is signed", moderator);
+        await Accept(each, moderator);
         await Frozen(round);
         var frozen = await FrozenActionOf(round, action);
         Assert.Equal(("Green", "Amber", "No lease is signed", "The lease is with the lawyers."), (frozen.Rating!.OwnerLabel, frozen.Rating.ModeratedLabel, frozen.Rating.Reason, frozen.Accountable!.Challenges[0].Reply));

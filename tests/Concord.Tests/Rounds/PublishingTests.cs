@@ -45,6 +45,7 @@ public sealed class PublishingTests : RoundTest
         Assert.Equal([action], await LinesAsync(1));
         Assert.Contains("nothing in the line is changed", (await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round, "Again", new PreparePublication.Correction(action, "Two halls have been found.")))).Message, StringComparison.Ordinal);
         Assert.Contains("enter the line", (await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round, "Again", new PreparePublication.Correction(action, " ")))).Message, StringComparison.Ordinal);
+        Assert.Contains("repeats words marked internal: “[internal]two[/internal]”", (await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round, "Again", new PreparePublication.Correction(action, "Two halls, [internal]two[/internal].")))).Message, StringComparison.Ordinal);
         Assert.Equal("note", (await Assert.ThrowsAsync<RuleBroken>(() => PreparedAsync(round, "", new PreparePublication.Correction(action, "Other words.")))).Field);
     }
 

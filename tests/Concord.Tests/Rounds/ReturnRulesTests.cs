@@ -26,6 +26,7 @@ public sealed class ReturnRulesTests
         { "complete and red", "confidence", "An action that is complete cannot be red" },
         { "on track and late", "forecast1", "“On track” does not go with a forecast after the promise, “Spring 2027”: choose at risk or off track, or propose a new baseline" },
         { "later without a reason", "forecast1Reason", "The forecast was 1 April 2027 and is now later: say why" },
+        { "after the promise without a reason", "forecast1Reason", "The forecast is later than the promise, “Spring 2027”: say why" },
         { "reached after the period", "forecast1Actual", "The day reached must be on or before 30 September 2026, the end of the period" },
         { "red without recovery", "recoveryStep", "A rating of red needs a recovery step" },
         { "amber/red without an owner", "recoveryOwner", "Say who takes the recovery step" },
@@ -45,6 +46,29 @@ public sealed class ReturnRulesTests
         Assert.Equal((field, sentence), (problem.Field, problem.Message));
     }
 
+    public static TheoryData<ReturnContent, string> Marked => new()
+    {
+        { Good with { PublicLine = "Two halls found. [internal]The landlord sells in March[/internal]" }, "[internal]The landlord sells in March[/internal]" },
+        { Good with { PublicLine = "Two halls found. [INTERNAL] Not yet" }, "[INTERNAL] Not yet" },
+        { Good with { PublicLine = "Two halls found.[/internal]" }, "[/internal]" },
+        { Good with { Evidence = "Photographs [internal]by Acme Ltd[/internal]", PublicLine = "Two halls found by Acme Ltd." }, "by Acme Ltd" },
+        { Good with { Progress = "It costs [internal]£4m[/internal].", PublicLine = "Two halls for £4M." }, "4M" },
+        { Good with { RecoveryOwner = "Director [internal]Smith[/internal]", PublicLine = "Smith found two halls." }, "Smith" },
+        { Good with { Forecasts = [new(Milestone, 1.April(2027), null, "[internal]Acme[/internal] is slow")], PublicLine = "Acme found two halls." }, "Acme" },
+        { Good with { FollowUps = [new(Milestone, "Asked [internal]Acme[/internal]", false)], PublicLine = "Acme found two halls." }, "Acme" },
+    };
+
+    [Theory, MemberData(nameof(Marked))]
+    public void What_is_marked_internal_anywhere_stays_out_of_the_public_line_and_so_do_the_marks(ReturnContent content, string words)
+    {
+        var problem = Assert.Single(ReturnRules.OfSubmission(content, new(Action, 30.September(2026), Scale, null)));
+        Assert.Equal(("publicLine", $"The public line repeats words marked internal: “{words}”. Say it in other words, or leave it out"), (problem.Field, problem.Message));
+    }
+
+    [Fact]
+    public void Two_words_that_nobody_marked_may_stand_in_both() =>
+        Assert.Empty(ReturnRules.OfSubmission(Good with { Risks = "Two halls", PublicLine = "Two halls are found." }, new(Action, 30.September(2026), Scale, null)));
+
     [Fact]
     public void What_breaks_no_rule_is_submitted()
     {
@@ -63,9 +87,25 @@ public sealed class ReturnRulesTests
         Assert.Equal(["Progress is word for word what it was last time"], ReturnFlags.Of(Good, [Good], Action, Scale));
 
     [Fact]
+    public void Other_words_are_flagged_when_they_are_unchanged_twice_running()
+    {
+        ReturnContent Now(string progress) => Good with { Progress = progress, Risks = "The lease", NextSteps = $"After {progress}" };
+        Assert.Equal(["Unchanged twice running: risks, public line"], ReturnFlags.Of(Now("c"), [Now("b"), Now("a")], Action, Scale));
+        Assert.Empty(ReturnFlags.Of(Now("b"), [Now("a")], Action, Scale));
+    }
+
+    [Fact]
+    public void A_moderated_rating_in_doubt_without_a_recovery_step_is_flagged()
+    {
+        var rated = new ModeratedRating("amber-red", "No lease", null, default);
+        Assert.Equal(["Moderated to amber/red without a recovery step and who takes it: ask for them"], ReturnFlags.Of(Good with { RecoveryStep = "Find a hall" }, [], Action, Scale, rated));
+        Assert.Empty(ReturnFlags.Of(Good with { RecoveryStep = "Find a hall", RecoveryOwner = "Director" }, [], Action, Scale, rated));
+    }
+
+    [Fact]
     public void Green_for_four_rounds_while_a_milestone_moved_is_flagged()
     {
-        ReturnContent At(int month, string progress) => Good with { Progress = progress, Forecasts = [new(Milestone, 1.April(2027).AddMonths(month), null, "")] };
+        ReturnContent At(int month, string progress) => Good with { Progress = progress, PublicLine = progress, Forecasts = [new(Milestone, 1.April(2027).AddMonths(month), null, "")] };
         Assert.Equal(["Green for 4 rounds while a milestone moved"], ReturnFlags.Of(At(1, "a"), [At(0, "b"), At(0, "c"), At(0, "d")], Action, Scale));
         Assert.Empty(ReturnFlags.Of(At(0, "a"), [At(0, "b"), At(0, "c"), At(0, "d")], Action, Scale));
         Assert.Empty(ReturnFlags.Of(At(1, "a"), [At(0, "b"), At(0, "c")], Action, Scale));
@@ -80,6 +120,7 @@ public sealed class ReturnRulesTests
         "complete and red" => Done with { Confidence = "red" },
         "on track and late" => Good with { Forecasts = [new(Milestone, 1.June(2027), null, "It is slow")] },
         "later without a reason" => Good with { Status = ActionStatus.AtRisk, Forecasts = [new(Milestone, 2.April(2027), null, "")] },
+        "after the promise without a reason" => Good with { Status = ActionStatus.AtRisk, Forecasts = [new(Milestone, 1.June(2027), null, " ")] },
         "reached after the period" => Good with { Forecasts = [new(Milestone, null, 1.October(2026), "")] },
         "red without recovery" => Good with { Confidence = "red", RecoveryOwner = "Deputy director" },
         "amber/red without an owner" => Good with { Confidence = "amber-red", RecoveryStep = "Find another hall" },

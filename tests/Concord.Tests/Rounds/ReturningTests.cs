@@ -53,7 +53,7 @@ public sealed class ReturningTests : RoundTest
         await Clear(each);
         await Posted();
         await Move(round, RoundState.ClosedForReturns);
-        await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "progress", "Since when?", Secretariat.Actor));
+        await Challenge(each, "progress", "Since when?");
         Assert.Equal(["ReturnChallenged to " + Owner.Name], await Posted());
         var asked = (await Return(round, action)).Challenges.Single();
         await Run<ModerateReturn>(verb => verb.ReplyAsync(each.Id, asked.Id, "Since May.", Owner.Actor));
@@ -93,6 +93,24 @@ public sealed class ReturningTests : RoundTest
     }
 
     [Fact]
+    public async Task A_return_declined_while_the_round_is_moderated_is_found_mended_and_cleared()
+    {
+        var (action, round) = (await Action(), await Opened());
+        var each = await Return(round, action);
+        await Save(each, Content());
+        await Submit(each);
+        await Move(round, RoundState.ClosedForReturns);
+        await Move(round, RoundState.Moderation);
+        await Run<ClearReturns>(async verb => await verb.DeclineAsync(each.Id, (await Fresh(each)).Version, "Say which halls", Certifier.Actor));
+        Assert.Equal([action], (await Work(Owner)).ToWrite.Select(row => row.ActionId));
+        await Save(each, Content() with { Progress = "The hall in Elm Street." });
+        Assert.Equal([action], (await Work(Owner)).ToWrite.Select(row => row.ActionId));
+        await Submit(each);
+        await Clear(each);
+        Assert.Equal((ReturnState.Cleared, 0), ((await Return(round, action)).State, (await Work(Owner)).Count));
+    }
+
+    [Fact]
     public async Task Each_finds_the_work_that_waits_for_them()
     {
         var (first, second) = (await Action(), await Action(Second));
@@ -106,7 +124,7 @@ public sealed class ReturningTests : RoundTest
         await Clear(each);
         await Move(round, RoundState.ClosedForReturns);
         Assert.Equal((0, 1), ((await Work(Certifier)).Count, (await Work(Secretariat)).ToModerate[round]));
-        await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "", "All of it?", Secretariat.Actor));
+        await Challenge(each, "", "All of it?");
         Assert.Equal([first], (await Work(Owner)).ToAnswer.Select(row => row.ActionId));
     }
 

@@ -73,6 +73,17 @@ public abstract class RoundTest : ProgrammeTest
 
     protected async Task Clear(Return each, GivenPerson? by = null) => await Run<ClearReturns>(async verb => await verb.ClearAsync(each.Id, (await Fresh(each)).Version, (by ?? Certifier).Actor));
 
+    protected async Task Challenge(Return each, string field, string question, GivenPerson? by = null) =>
+        await Run<ModerateReturn>(async verb => await verb.ChallengeAsync(each.Id, (await Fresh(each)).Version, field, question, (by ?? Secretariat).Actor));
+
+    protected async Task Reply(Guid round, Guid action, string words) =>
+        await Run<ModerateReturn>(async verb => await verb.ReplyAsync((await Return(round, action)).Id, (await Return(round, action)).Challenges.Single(each => each.IsOpen).Id, words, Owner.Actor));
+
+    protected async Task Rate(Return each, string confidence, string why, GivenPerson? by = null) =>
+        await Run<ModerateReturn>(async verb => await verb.RateAsync(each.Id, (await Fresh(each)).Version, confidence, why, (by ?? Secretariat).Actor));
+
+    protected async Task Accept(Return each, GivenPerson? by = null) => await Run<ModerateReturn>(async verb => await verb.AcceptAsync(each.Id, (await Fresh(each)).Version, (by ?? Secretariat).Actor));
+
     protected async Task Returned(Guid round, Guid action, ReturnContent? content = null, GivenBody? body = null)
     {
         var each = await Return(round, action, body);

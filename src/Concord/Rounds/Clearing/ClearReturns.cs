@@ -26,7 +26,7 @@ public sealed class ClearReturns(ConcordDb db, Access access, NextStep next, Aud
         var waiting = await db.Returns.Include(row => row.Steps).Include(row => row.Challenges).AsSplitQuery()
             .Where(row => row.RoundId == roundId && returnIds.Contains(row.Id) && row.State == ReturnState.SubmittedForClearance).ToListAsync(cancel);
         var cleared = 0;
-        foreach (var each in waiting.Where(each => each.IsUnchanged && each.SubmittedBy != actor.PersonId))
+        foreach (var each in waiting.Where(each => each is { IsUnchanged: true, Outcome: not ReturnOutcome.Nil } && each.SubmittedBy != actor.PersonId))
         {
             await access.DemandAsync(actor, Permission.ClearReturn, each.BelongsTo(), cancel);
             db.ReturnSteps.Add(each.Clear(actor, clock.UtcNow()));

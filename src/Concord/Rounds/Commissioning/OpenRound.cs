@@ -65,16 +65,18 @@ public sealed class OpenRound(ConcordDb db, Access access, ReportedInRounds repo
 
     private async Task<ILookup<Guid, Said>> EarlierAsync(Round round, CancellationToken cancel)
     {
-        var rounds = await db.Rounds.Where(each => each.PlanId == round.PlanId && each.Number < round.Number && each.Number >= round.Number - RoundsBack).Select(each => new { each.Id, each.Number }).ToDictionaryAsync(each => each.Id, each => each.Number, cancel);
+        var rounds = await db.Rounds.Where(each => each.PlanId == round.PlanId && each.Number < round.Number && each.Number >= round.Number - RoundsBack).Select(each => new { each.Id, each.Number, each.ScaleId }).ToDictionaryAsync(each => each.Id, cancel);
+        var scales = await db.ConfidenceScales.AsNoTracking().ToDictionaryAsync(scale => scale.Id, cancel);
         var said = await db.Returns.AsNoTracking().Where(row => rounds.Keys.Contains(row.RoundId) && row.State == ReturnState.Frozen && row.ClearedContent != null)
             .Select(row => new { row.RoundId, row.ActionId, row.BodyId, row.Part, Content = row.ClearedContent! }).ToListAsync(cancel);
-        return said.Select(row => new Said(row.ActionId, row.BodyId, row.Part, rounds[row.RoundId], row.Content)).ToLookup(row => row.ActionId);
+        return said.Select(row => new Said(row.ActionId, row.BodyId, row.Part, rounds[row.RoundId].Number,
+            rounds[row.RoundId].ScaleId == round.ScaleId ? row.Content : row.Content.Unrated(scales[rounds[row.RoundId].ScaleId]))).ToLookup(row => row.ActionId);
     }
 
     private sealed record Said(Guid ActionId, Guid BodyId, ReturnPart Part, int Round, ReturnContent Content);
 
-    // A body that took the action over starts from what the one before said.
+    // A body that took the action over starts from what the one before said of it, not from its own contribution.
     private static ReturnContent? Last(ILookup<Guid, Said> earlier, Guid action, Guid body, ReturnPart part) => earlier[action]
         .Where(said => said.BodyId == body || (part == ReturnPart.Accountable && said.Part == ReturnPart.Accountable))
-        .OrderByDescending(said => said.Round).ThenByDescending(said => said.BodyId == body).FirstOrDefault()?.Content;
+        .OrderByDescending(said => part == ReturnPart.Accountable && said.Part == part).ThenByDescending(said => said.Round).ThenByDescending(said => said.BodyId == body).FirstOrDefault()?.Content;
 }

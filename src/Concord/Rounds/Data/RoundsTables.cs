@@ -66,6 +66,7 @@ public sealed partial class ConcordDb
             each.HasIndex(row => row.AssignedTo);
             each.Ignore(row => row.IsUnchanged);
             each.Ignore(row => row.HasOpenChallenge);
+            each.Ignore(row => row.HasRatingLapsed);
             each.Property(row => row.Content).HasConversion<StoredContent, ContentComparer>();
             each.Property(row => row.ClearedContent).HasConversion<StoredContent, ContentComparer>();
             each.Property(row => row.Earlier).HasConversion<StoredContent, ContentComparer>();

@@ -44,7 +44,7 @@ internal sealed class InventedContent(Invention invention, Round round, Confiden
         var last = action.Milestones[^1];
         var before = each.Content.Of(last.Id)?.Expected;
         if (before > round.PeriodTo && !standing.InDoubt && !mover) return each.Content.Forecasts;
-        var reason = before is null ? "" : mover ? invention.Moving.Why : In(invention.Slips, variant + round.Number);
+        var reason = mover ? invention.Moving.Why : In(invention.Slips, variant + round.Number);
         return [.. each.Content.Forecasts.Where(forecast => forecast.MilestoneId != last.Id), new(last.Id, round.PeriodTo.AddMonths(standing.InDoubt ? 8 : 5), null, reason)];
     }
 

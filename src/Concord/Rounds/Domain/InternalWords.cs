@@ -4,20 +4,21 @@ using System.Text.RegularExpressions;
 namespace Concord.Rounds.Domain;
 
 /// <summary>
-/// Keeps internal text out of the public line. Risks, asks and recovery are internal whole; in other fields what stands
-/// between [internal] and [/internal] is. Words count as repeated where six or more follow each other as they do there
-/// (all of them, in a shorter passage of at least three), whatever the capitals and punctuation.
+/// Keeps internal text out of the public line. Risks, asks and recovery are internal whole; elsewhere what stands between
+/// [internal] and [/internal] is, be it a single name. Words count as repeated where six or more follow each other as they
+/// do there (all of them, in a shorter passage; three at least of what nobody marked), whatever the capitals and
+/// punctuation. A mark has no place in the public line itself.
 /// </summary>
 public static partial class InternalWords
 {
     public const int Run = 6, Shortest = 3;
 
-    /// <summary>Each run of words of the public line that internal text has too; the longest runs, in their order.</summary>
+    /// <summary>What is marked in the public line, and each run of its words that internal text has too; the longest runs, in their order.</summary>
     public static IReadOnlyList<string> In(ReturnContent content)
     {
         var line = Words(content.PublicLine);
-        var passages = ReturnField.All.Where(field => field.IsLong && field.Name is not ("publicLine" or "evidence")).SelectMany(field => Passages(field, content)).Select(Words).Where(words => words.Count >= Shortest).ToList();
-        var found = new List<string>();
+        var passages = Passages(content).ToList();
+        List<string> found = [.. Marks().Matches(content.PublicLine).Select(match => match.Value)];
         for (var at = 0; at < line.Count;)
         {
             var longest = passages.Max(passage => (int?)RunAt(line, at, passage)) ?? 0;
@@ -27,14 +28,15 @@ public static partial class InternalWords
         return found;
     }
 
-    /// <summary>The text without what is marked internal, for those who may not read that.</summary>
-    public static string Without(string text) => Marked().Replace(text, "").Trim();
-
-    private static IEnumerable<string> Passages(ReturnField field, ReturnContent content) =>
-        field.Name is "risks" or "asks" or "recoveryStep" ? [Unmarked(field.Read(content))] : Marked().Matches(field.Read(content)).Select(match => Unmarked(match.Value));
+    private static IEnumerable<List<Word>> Passages(ReturnContent content)
+    {
+        foreach (var whole in new[] { content.Risks, content.Asks, content.RecoveryStep }.Select(text => Words(Unmarked(text))).Where(words => words.Count >= Shortest)) yield return whole;
+        var texts = ReturnField.All.Where(field => field.Name != "publicLine").Select(field => field.Read(content)).Concat(content.Forecasts.Select(forecast => forecast.Reason)).Concat(content.FollowUps.Select(answer => answer.Answer));
+        foreach (var marked in texts.SelectMany(text => Marks().Matches(text)).Select(match => Words(Unmarked(match.Value)))) yield return marked;
+    }
 
     // How many words of the line, from one on, the passage has in a row: 0 where they are too few to count.
-    private static int RunAt(IReadOnlyList<Word> line, int at, IReadOnlyList<Word> passage)
+    private static int RunAt(List<Word> line, int at, List<Word> passage)
     {
         var best = 0;
         for (var from = 0; from < passage.Count; from++)
@@ -55,8 +57,8 @@ public static partial class InternalWords
 
     private static string Unmarked(string text) => text.Replace("[internal]", " ", StringComparison.OrdinalIgnoreCase).Replace("[/internal]", " ", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\[internal\].*?(\[/internal\]|\z)", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Marked();
+    [GeneratedRegex(@"\[internal\].*?(\[/internal\]|\z)|\[/internal\]", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+(['’][\p{L}]+)*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Letters();

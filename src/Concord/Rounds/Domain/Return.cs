@@ -8,6 +8,11 @@ public sealed class Return : IVersioned
 {
     public const int LongestReason = 2_000;
 
+    /// <summary>What the history says where a moderated rating was of something that has since become complete.</summary>
+    public const string RatingLapsed = "The moderated rating that was given before does not count any more: what was cleared since says that the action is complete";
+
+    private const string Cleared = "Cleared", ClearedNil = "Cleared a nil return";
+
     private readonly List<ReturnStep> steps = [];
     private readonly List<Challenge> challenges = [];
 
@@ -43,7 +48,7 @@ public sealed class Return : IVersioned
     public Plans.ActionStatus Status { get; private set; }
     public string Confidence { get; private set; } = "";
 
-    /// <summary>As it was last cleared in this round.</summary>
+    /// <summary>As it was last cleared in this round; null where that was a nil return.</summary>
     public ReturnContent? ClearedContent { get; private set; }
 
     /// <summary>As it was cleared in an earlier round.</summary>
@@ -69,6 +74,14 @@ public sealed class Return : IVersioned
 
     /// <summary>Nothing was typed: it says word for word what it said last time.</summary>
     public bool IsUnchanged => Earlier is { } earlier && Content.Equals(earlier.CarriedOver());
+
+    /// <summary>A moderated rating was given, and no longer counts; the history keeps it.</summary>
+    public bool HasRatingLapsed => Moderated is null && steps.Exists(step => step.Words == RatingLapsed);
+
+    // The history keeps the reason that was cleared, whatever is written after it.
+    private string? ClearedNilReason => steps.Where(step => step.Did is Cleared or ClearedNil).MaxBy(step => step.Number) is { Did: ClearedNil } nil ? nil.Words : null;
+
+    private bool IsAsCleared => Outcome == ReturnOutcome.Nil ? NilReason == ClearedNilReason : ClearedContent is { } cleared && cleared.Equals(Content);
 
     public bool HasOpenChallenge => challenges.Exists(challenge => challenge.IsOpen);
 
@@ -117,9 +130,12 @@ public sealed class Return : IVersioned
     {
         RuleBroken.If(State != ReturnState.SubmittedForClearance, "This return does not wait for clearance");
         RuleBroken.If(actor.PersonId is { } person && person == SubmittedBy, "You submitted this return, so somebody else must clear it");
-        if (Outcome != ReturnOutcome.Nil) (Outcome, ClearedContent) = (ReturnOutcome.Returned, Content);
+        var (isNil, wasComplete) = (Outcome == ReturnOutcome.Nil, ClearedContent is { Status: Plans.ActionStatus.Complete });
+        (Outcome, ClearedContent) = isNil ? (ReturnOutcome.Nil, null) : (ReturnOutcome.Returned, Content);
         (ClearedBy, ClearedAt) = (actor.PersonId, at);
-        return Step(HasOpenChallenge ? ReturnState.Replied : ReturnState.Cleared, "Cleared", "", actor, at);
+        var lapses = Moderated is not null && !wasComplete && ClearedContent is { Status: Plans.ActionStatus.Complete };
+        if (lapses) Moderated = null;
+        return Step(HasOpenChallenge ? ReturnState.Replied : ReturnState.Cleared, isNil ? ClearedNil : Cleared, isNil ? NilReason : lapses ? RatingLapsed : "", actor, at);
     }
 
     public ReturnStep Decline(string reason, Actor actor, DateTime at)
@@ -146,7 +162,7 @@ public sealed class Return : IVersioned
         var challenge = challenges.Find(each => each.Id == challengeId).OrNotFound("such challenge");
         RuleBroken.If(State is ReturnState.Frozen, "The round is frozen");
         challenge.Answer(Reason(reply, "Write your reply", "reply"), actor.PersonId, at);
-        if (State == ReturnState.Challenged && challenges.TrueForAll(each => each.Reply.Length > 0) && ClearedContent is { } cleared && cleared.Equals(Content)) State = ReturnState.Replied;
+        if (State == ReturnState.Challenged && challenges.TrueForAll(each => each.Reply.Length > 0) && IsAsCleared) State = ReturnState.Replied;
         return challenge;
     }
 
@@ -163,7 +179,7 @@ public sealed class Return : IVersioned
         RuleBroken.If(!State.IsCleared(), "Only a return that was cleared can be given a moderated rating");
         var point = scale.Find(confidence);
         RuleBroken.If(point is null, $"Choose one of {string.Join(", ", scale.Points.Select(each => each.Label))}", "confidence");
-        RuleBroken.If(Content.Status == Plans.ActionStatus.Complete && point.IsRed, $"An action that is complete cannot be {point.Label.ToLowerInvariant()}", "confidence");
+        RuleBroken.If(ClearedContent is { Status: Plans.ActionStatus.Complete } && point.IsRed, $"An action that is complete cannot be {point.Label.ToLowerInvariant()}", "confidence");
         Moderated = new ModeratedRating(confidence, Reason(reason, "Say why it is rated so"), actor.PersonId, at);
         return Step(State, $"Moderated rating: {point.Label}", Moderated.Reason, actor, at);
     }
@@ -183,10 +199,11 @@ public sealed class Return : IVersioned
         return Step(State, person is null ? "No longer handed to anybody" : "Handed over", name, actor, at);
     }
 
-    /// <summary>Fixed for good. What was never cleared is a non-return, and stays beside the record as a draft that nobody cleared.</summary>
+    /// <summary>Fixed for good, as it was cleared last. What was never cleared is a non-return, and stays beside the record as a draft that nobody cleared.</summary>
     public ReturnStep Freeze(Actor actor, DateTime at)
     {
-        if (Outcome == ReturnOutcome.Awaited || (Outcome == ReturnOutcome.Nil && ClearedAt is null)) Outcome = ReturnOutcome.NonReturn;
+        if (Outcome != ReturnOutcome.Excused)
+            (Outcome, NilReason) = ClearedNilReason is { } reason ? (ReturnOutcome.Nil, reason) : (ClearedContent is null ? ReturnOutcome.NonReturn : ReturnOutcome.Returned, "");
         return Step(ReturnState.Frozen, "Frozen", "", actor, at);
     }
 

@@ -28,6 +28,10 @@ public sealed record ReturnContent
 
     /// <summary>The key of a point of the round's scale; empty until one is chosen.</summary>
     public string Confidence { get; init; } = "";
+
+    /// <summary>The rating of an earlier round on another scale, in that scale's words; it is never turned into one of this.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RatedElsewhere { get; init; }
     public string Progress { get; init; } = "";
     public string NextSteps { get; init; } = "";
     public string Risks { get; init; } = "";
@@ -52,7 +56,10 @@ public sealed record ReturnContent
     public Forecast? Of(Guid milestoneId) => Forecasts.FirstOrDefault(forecast => forecast.MilestoneId == milestoneId);
 
     /// <summary>Starts the next round from this one: what was reached stays reached, the reasons for moves were said.</summary>
-    public ReturnContent CarriedOver() => this with { Forecasts = [.. Forecasts.Select(forecast => forecast with { Reason = "" })], FollowUps = [] };
+    public ReturnContent CarriedOver() => this with { Forecasts = [.. Forecasts.Select(forecast => forecast with { Reason = "" })], FollowUps = [], RatedElsewhere = null };
+
+    /// <summary>For a round on another scale, which asks for the rating anew.</summary>
+    public ReturnContent Unrated(ConfidenceScale was) => this with { Confidence = "", RatedElsewhere = was.Find(Confidence) is { } point ? $"{point.Label} ({was.Name})" : null };
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 

@@ -75,6 +75,8 @@ public static class ReturnRules
                 $"“On track” does not go with a forecast after the promise, “{milestone.Holds}”: choose at risk or off track, or propose a new baseline"),
             .. If(forecast.Expected > before && forecast.Actual is null && string.IsNullOrWhiteSpace(forecast.Reason), $"{field}Reason",
                 $"The forecast was {Day(before)} and is now later: say why"),
+            .. If(before is null && forecast.Expected > milestone.Latest && forecast.Actual is null && string.IsNullOrWhiteSpace(forecast.Reason), $"{field}Reason",
+                $"The forecast is later than the promise, “{milestone.Holds}”: say why"),
             .. If(forecast.Actual > context.PeriodTo, $"{field}Actual", $"The day reached must be on or before {Day(context.PeriodTo)}, the end of the period"),
             .. If(forecast.Reason.Length > ReturnContent.LongestLine, $"{field}Reason", $"The reason must be {ReturnContent.LongestLine:N0} characters or fewer"),
         ];

@@ -12,9 +12,9 @@ namespace Concord.Rounds.Moderating;
 /// <summary>Challenges a field, takes the reply, puts a moderated rating beside the owner's, accepts or excuses.</summary>
 public sealed class ModerateReturn(ConcordDb db, Access access, ReturnDesk desk, NextStep next, Audit audit, TimeProvider clock)
 {
-    public async Task ChallengeAsync(Guid returnId, string field, string question, Actor actor, CancellationToken cancel = default)
+    public async Task ChallengeAsync(Guid returnId, Guid version, string field, string question, Actor actor, CancellationToken cancel = default)
     {
-        var each = await OpenAsync(returnId, actor, cancel);
+        var each = await OpenAsync(returnId, version, actor, cancel);
         db.Challenges.Add(each.Ask(field, question, actor, clock.UtcNow()));
         await next.AnswerAsync(each, await db.FindRoundAsync(each.RoundId, cancel), cancel);
         await SaveAsync(each, "Challenged return", actor, cancel);
@@ -30,27 +30,28 @@ public sealed class ModerateReturn(ConcordDb db, Access access, ReturnDesk desk,
         await SaveAsync(open.Return, "Replied to challenge", actor, cancel);
     }
 
-    public async Task RateAsync(Guid returnId, string confidence, string reason, Actor actor, CancellationToken cancel = default)
+    public async Task RateAsync(Guid returnId, Guid version, string confidence, string reason, Actor actor, CancellationToken cancel = default)
     {
-        var each = await OpenAsync(returnId, actor, cancel);
+        var each = await OpenAsync(returnId, version, actor, cancel);
         var scaleId = await db.Rounds.Where(round => round.Id == each.RoundId).Select(round => round.ScaleId).SingleAsync(cancel);
         var scale = await db.ConfidenceScales.SingleAsync(row => row.Id == scaleId, cancel);
         db.ReturnSteps.Add(each.Moderate(confidence, scale, reason, actor, clock.UtcNow()));
         await SaveAsync(each, "Moderated rating", actor, cancel);
     }
 
-    public async Task AcceptAsync(Guid returnId, Actor actor, CancellationToken cancel = default)
+    public async Task AcceptAsync(Guid returnId, Guid version, Actor actor, CancellationToken cancel = default)
     {
-        var each = await OpenAsync(returnId, actor, cancel);
+        var each = await OpenAsync(returnId, version, actor, cancel);
         db.ReturnSteps.Add(each.Accept(actor, clock.UtcNow()));
         await SaveAsync(each, "Accepted return", actor, cancel);
     }
 
-    /// <summary>Accepts all that were cleared and that nobody challenged.</summary>
-    public async Task<int> AcceptUnchallengedAsync(Guid roundId, Actor actor, CancellationToken cancel = default)
+    /// <summary>Accepts those of the listed that were cleared and that nobody challenged: such a return still says what it said when it was listed.</summary>
+    public async Task<int> AcceptUnchallengedAsync(Guid roundId, IReadOnlyCollection<Guid> returnIds, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.ModerateReturn, [Scope.Programme], cancel);
-        var cleared = await db.Returns.Include(row => row.Steps).Include(row => row.Challenges).AsSplitQuery().Where(row => row.RoundId == roundId && row.State == ReturnState.Cleared).ToListAsync(cancel);
+        await DemandModeratedAsync(roundId, cancel);
+        var cleared = await db.Returns.Include(row => row.Steps).Include(row => row.Challenges).AsSplitQuery().Where(row => row.RoundId == roundId && returnIds.Contains(row.Id) && row.State == ReturnState.Cleared && row.Outcome != ReturnOutcome.Excused).ToListAsync(cancel);
         foreach (var each in cleared)
         {
             db.ReturnSteps.Add(each.Accept(actor, clock.UtcNow()));
@@ -68,13 +69,19 @@ public sealed class ModerateReturn(ConcordDb db, Access access, ReturnDesk desk,
         await SaveAsync(each, "Excused return", actor, cancel);
     }
 
-    private async Task<Return> OpenAsync(Guid returnId, Actor actor, CancellationToken cancel)
+    private async Task<Return> OpenAsync(Guid returnId, Guid version, Actor actor, CancellationToken cancel)
     {
         var each = await db.FindReturnAsync(returnId, cancel);
         await access.DemandAsync(actor, Permission.ModerateReturn, each.BelongsTo(), cancel);
-        var round = await db.FindRoundAsync(each.RoundId, cancel);
-        RuleBroken.If(round.State is not (RoundState.ClosedForReturns or RoundState.Moderation), $"{round.Name} is {round.State.InWords().ToLowerInvariant()}: returns are moderated once it is closed for returns and until it is frozen");
+        await DemandModeratedAsync(each.RoundId, cancel);
+        RuleBroken.If(each.Version != version, "This return changed while you were reading it: read it again before you moderate it");
         return each;
+    }
+
+    private async Task DemandModeratedAsync(Guid roundId, CancellationToken cancel)
+    {
+        var round = await db.FindRoundAsync(roundId, cancel);
+        RuleBroken.If(round.State is not (RoundState.ClosedForReturns or RoundState.Moderation), $"{round.Name} is {round.State.InWords().ToLowerInvariant()}: returns are moderated once it is closed for returns and until it is frozen");
     }
 
     private async Task SaveAsync(Return each, string did, Actor actor, CancellationToken cancel)

@@ -21,8 +21,8 @@ public sealed class ReturnDesk(ConcordDb db, Access access, ReportableActions ac
         public bool TakesWords => Return.State.IsWithWriter() && IsOpen;
 
         // A late answer and a declined return still come in; a new return does not.
-        internal bool IsOpen => Round.State is RoundState.Open || (Round.State is RoundState.ClosedForReturns or RoundState.Moderation && Return.HasOpenChallenge)
-            || (Round.State == RoundState.ClosedForReturns && (Return.State is ReturnState.Declined || Return.Steps.Any(step => step.To == ReturnState.Declined)));
+        internal bool IsOpen => Round.State is RoundState.Open
+            || (Round.State is RoundState.ClosedForReturns or RoundState.Moderation && (Return.HasOpenChallenge || Return.Steps.Any(step => step.To == ReturnState.Declined)));
     }
 
     /// <summary>For whoever holds the permission over it; a writer may also be the person it was handed to.</summary>

@@ -25,16 +25,16 @@ public sealed class YourWork(ConcordDb db, Access access, ReadableReturns readab
         var rounds = await db.Rounds.Where(row => row.State == RoundState.Open || row.State == RoundState.ClosedForReturns || row.State == RoundState.Moderation || row.State == RoundState.Considered || row.State == RoundState.Published)
             .Select(row => new InRound(row.Id, row.PlanId, row.Number, row.Name, row.State, row.DueOn, row.ClearanceDueOn, row.MeetingOn)).ToDictionaryAsync(row => row.Id, cancel);
         List<Guid> In(params RoundState[] states) => [.. rounds.Values.Where(round => states.Contains(round.State)).Select(round => round.Id)];
-        var (open, closed, underWay) = (In(RoundState.Open), In(RoundState.ClosedForReturns), In(RoundState.Open, RoundState.ClosedForReturns, RoundState.Moderation));
+        var (open, late, underWay) = (In(RoundState.Open), In(RoundState.ClosedForReturns, RoundState.Moderation), In(RoundState.Open, RoundState.ClosedForReturns, RoundState.Moderation));
 
         var mine = (await readable.OfAsync(actor, Permission.WriteReturn, cancel)).Where(row => row.Outcome != ReturnOutcome.Excused);
-        var toWrite = await ShownAsync(mine.Where(row => (open.Contains(row.RoundId) && (row.State == ReturnState.NotStarted || row.State == ReturnState.InDraft || row.State == ReturnState.Declined)) || (closed.Contains(row.RoundId) && row.State == ReturnState.Declined)), cancel);
+        var toWrite = await ShownAsync(mine.Where(row => (open.Contains(row.RoundId) && (row.State == ReturnState.NotStarted || row.State == ReturnState.InDraft || row.State == ReturnState.Declined)) 
+            || (late.Contains(row.RoundId) && (row.State == ReturnState.Declined || (row.State == ReturnState.InDraft && row.Steps.Any(step => step.To == ReturnState.Declined))))), cancel);
         var toAnswer = await ShownAsync(mine.Where(row => underWay.Contains(row.RoundId) && row.State == ReturnState.Challenged), cancel);
 
         var person = actor.PersonId;
         var toClear = await CountAsync((await readable.OfAsync(actor, Permission.ClearReturn, cancel)).Where(row => underWay.Contains(row.RoundId) && row.State == ReturnState.SubmittedForClearance && row.SubmittedBy != person), cancel);
-        var moderated = In(RoundState.ClosedForReturns, RoundState.Moderation);
-        var toModerate = await CountAsync((await readable.OfAsync(actor, Permission.ModerateReturn, cancel)).Where(row => moderated.Contains(row.RoundId) && (row.State == ReturnState.Cleared || row.State == ReturnState.Replied)), cancel);
+        var toModerate = await CountAsync((await readable.OfAsync(actor, Permission.ModerateReturn, cancel)).Where(row => late.Contains(row.RoundId) && (row.State == ReturnState.Cleared || row.State == ReturnState.Replied)), cancel);
         List<Guid> toRelease = await access.MayAsync(actor, Permission.ReleasePublication, [Scope.Programme], cancel)
             ? await db.Publications.Where(row => row.State == PublicationState.Prepared && row.PreparedBy != person && rounds.Keys.Contains(row.RoundId)).Select(row => row.RoundId).Distinct().ToListAsync(cancel) : [];
         return new(rounds, toAnswer, toWrite, toClear, toModerate, toRelease);

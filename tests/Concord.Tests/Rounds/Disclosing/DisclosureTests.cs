@@ -97,7 +97,7 @@ public sealed class DisclosureTests : RoundTest
         await Returned(round, action, Content() with { Risks = Secret });
         await Move(round, RoundState.ClosedForReturns);
         var each = await Return(round, action);
-        await Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "progress", "Which halls?", Secretariat.Actor));
+        await Challenge(each, "progress", "Which halls?");
         await Frozen(round, "The owner is away");
         await Published(round);
     }

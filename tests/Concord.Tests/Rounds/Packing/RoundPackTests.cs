@@ -110,7 +110,7 @@ public sealed class RoundPackTests : RoundTest
         var action = await Given.Action(PlanId, First, doneMeans: "It is open");
         var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
         var round = await Opened();
-        await Returned(round, action, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "")] });
+        await Returned(round, action, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "The lease is slow")] });
         await Frozen(round);
         var first = await FileOf(round, type);
         Today = 1.December(2026);
@@ -125,7 +125,7 @@ public sealed class RoundPackTests : RoundTest
         var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == late).Select(row => row.Id).SingleAsync());
         var (red, silent) = (await Action(), await Action(Second));
         var round = await Opened();
-        await Returned(round, late, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "")] });
+        await Returned(round, late, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "The lease is slow")] });
         await Returned(round, red, Content(ActionStatus.OffTrack, "red") with { RecoveryStep = "Ask the council.", RecoveryOwner = "Director", Asks = "Release the reserve by March.", Risks = "القاعة قد تُباع" });
         await Frozen(round);
         var pages = await LibreOffice.PagesAsync(await LibreOffice.ConvertAsync(await FileOf(round, type), type, "pdf"));

@@ -52,7 +52,7 @@ public sealed class PicturingTests : RoundTest
     {
         var action = await Action();
         var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
-        await Quarter(action, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "")] }, scale: null, publish: true);
+        await Quarter(action, Content(ActionStatus.OffTrack, "amber") with { Forecasts = [new(milestone, 1.September(2027), null, "The lease is slow")] }, scale: null, publish: true);
 
         var frozen = Assert.Single(Assert.Single(await Run<SlippageOfAction, IReadOnlyList<SlippageOfAction.Milestone>>(slip => slip.FrozenAsync(action))).Points);
         Assert.Equal(1.September(2027), frozen.Forecast);

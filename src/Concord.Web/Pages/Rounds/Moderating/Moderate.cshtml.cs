@@ -16,6 +16,7 @@ public sealed class ModerateModel(ReturnPage page, EarlierReturns earlier, Moder
     [FromRoute] public int Number { get; set; }
     [FromRoute] public string Slug { get; set; } = "";
     [FromRoute] public string Body { get; set; } = "";
+    [BindProperty] public Guid Version { get; set; }
     [BindProperty] public string? Field { get; set; }
     [BindProperty] public string? Question { get; set; }
     [BindProperty] public string? Confidence { get; set; }
@@ -28,13 +29,13 @@ public sealed class ModerateModel(ReturnPage page, EarlierReturns earlier, Moder
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostChallengeAsync(CancellationToken cancel) =>
-        await DoneAsync("The owner has been asked.", id => moderate.ChallengeAsync(id, Field ?? "", Question ?? "", User.Actor(), cancel), cancel);
+        await DoneAsync("The owner has been asked.", id => moderate.ChallengeAsync(id, Version, Field ?? "", Question ?? "", User.Actor(), cancel), cancel);
 
     public async Task<IActionResult> OnPostRateAsync(CancellationToken cancel) =>
-        await DoneAsync("The moderated rating stands beside the owner’s.", id => moderate.RateAsync(id, Confidence ?? "", Why ?? "", User.Actor(), cancel), cancel, ("reason", "Why"));
+        await DoneAsync("The moderated rating stands beside the owner’s.", id => moderate.RateAsync(id, Version, Confidence ?? "", Why ?? "", User.Actor(), cancel), cancel, ("reason", "Why"));
 
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel) =>
-        await DoneAsync($"{Slug} was accepted.", id => moderate.AcceptAsync(id, User.Actor(), cancel), cancel);
+        await DoneAsync($"{Slug} was accepted.", id => moderate.AcceptAsync(id, Version, User.Actor(), cancel), cancel);
 
     public async Task<IActionResult> OnPostExcuseAsync(CancellationToken cancel) =>
         await DoneAsync($"{Slug} was excused.", id => moderate.ExcuseAsync(id, Excuse ?? "", User.Actor(), cancel), cancel, ("reason", "Excuse"));
@@ -44,7 +45,7 @@ public sealed class ModerateModel(ReturnPage page, EarlierReturns earlier, Moder
         await page.OpenAsync(Plan, Number, Slug, Body, User.Actor(), cancel);
         if (!page.MayModerate) throw new NotFound("such return");
         var before = await earlier.OfAsync(page.Round, [page.Action.Id], cancel);
-        Flags = page.Return is { Part: ReturnPart.Accountable, ClearedContent: { } said } ? ReturnFlags.Of(said, [.. before[page.Action.Id]], page.Action, page.Desk.Scale) : [];
+        Flags = page.Return is { Part: ReturnPart.Accountable, ClearedContent: { } said } ? ReturnFlags.Of(said, [.. before[page.Action.Id]], page.Action, page.Desk.Scale, page.Return.Moderated) : [];
     }
 
     // Two forms of this page ask for a reason, each by its own name.

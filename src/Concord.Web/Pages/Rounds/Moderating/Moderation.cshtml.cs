@@ -30,7 +30,7 @@ public sealed class ModerationModel(ConcordDb db, ReportableActions actions, Bod
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public bool MayAcceptAll { get; private set; }
     public bool IsTime => Round.State is RoundState.ClosedForReturns or RoundState.Moderation;
-    public int Unchallenged => Rows.Count(row => row.Return.State == ReturnState.Cleared);
+    public IReadOnlyList<Guid> Unchallenged => [.. Rows.Where(row => row.Return.State == ReturnState.Cleared).Select(row => row.Return.Id)];
     public int UnchallengedWithFlags => Rows.Count(row => row.Return.State == ReturnState.Cleared && row.Flags.Count > 0);
     public IReadOnlyList<Row> Shown => [.. Rows.Where(row => IsIn(Chosen, row))];
     public IReadOnlyList<(string Key, string Words, int Count)> Lists => [.. new[] { ("look", "Needs a look"), ("cleared", "Cleared"), ("challenged", "Challenged"), ("accepted", "Accepted"), ("waiting", "Not cleared yet"), ("all", "All") }
@@ -38,10 +38,10 @@ public sealed class ModerationModel(ConcordDb db, ReportableActions actions, Bod
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
-    public async Task<IActionResult> OnPostAcceptAllAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAcceptAllAsync(Guid[] ids, CancellationToken cancel)
     {
         (_, Round) = await actions.FindAsync(db, Plan, Number, cancel);
-        var accepted = await moderate.AcceptUnchallengedAsync(Round.Id, User.Actor(), cancel);
+        var accepted = await moderate.AcceptUnchallengedAsync(Round.Id, ids, User.Actor(), cancel);
         TempData["Done"] = $"{Layout.Excerpt.Count(accepted, "return")} {(accepted == 1 ? "was" : "were")} accepted.";
         return Redirect($"/plans/{Plan}/rounds/{Number}/moderation");
     }
@@ -57,7 +57,7 @@ public sealed class ModerationModel(ConcordDb db, ReportableActions actions, Bod
         var register = (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id);
         var before = await earlier.OfAsync(Round, asked, cancel);
         Rows = [.. returns.Select(row => new Row(row, facts[row.ActionId].Action, facts[row.ActionId].Order, register[row.BodyId].CurrentShortName, register[row.BodyId].Key, scale.Find(row.Confidence), scale.Find(row.Moderated?.Confidence ?? ""),
-            row is { Part: ReturnPart.Accountable, ClearedContent: { } said } ? ReturnFlags.Of(said, [.. before[row.ActionId]], facts[row.ActionId].Action, scale) : [])).OrderBy(row => row.Order).ThenBy(row => row.Return.Part)];
+            row is { Part: ReturnPart.Accountable, ClearedContent: { } said } ? ReturnFlags.Of(said, [.. before[row.ActionId]], facts[row.ActionId].Action, scale, row.Moderated) : [])).OrderBy(row => row.Order).ThenBy(row => row.Return.Part)];
     }
 
     private static bool IsIn(string list, Row row) => list switch
