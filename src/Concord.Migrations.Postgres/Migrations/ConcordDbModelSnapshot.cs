@@ -1405,6 +1405,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ref");
 
+                    b.Property<string>("ReviewCadence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("review_cadence");
+
                     b.Property<bool?>("SaidMeasurable")
                         .HasColumnType("boolean")
                         .HasColumnName("said_measurable");
@@ -1474,6 +1479,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<string>("WouldStop")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("would_stop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.PlanAction.Promise#Promise", b1 =>
                         {

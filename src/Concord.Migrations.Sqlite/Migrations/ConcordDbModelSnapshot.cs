@@ -1398,6 +1398,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ref");
 
+                    b.Property<string>("ReviewCadence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_cadence");
+
                     b.Property<bool?>("SaidMeasurable")
                         .HasColumnType("INTEGER")
                         .HasColumnName("said_measurable");
@@ -1467,6 +1472,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
+
+                    b.Property<string>("WouldStop")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("would_stop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.PlanAction.Promise#Promise", b1 =>
                         {

@@ -872,6 +872,8 @@ namespace Concord.Migrations.Postgres.Migrations
                     done_means = table.Column<string>(type: "text", nullable: false),
                     target_figure = table.Column<long>(type: "bigint", nullable: true),
                     target_unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    review_cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    would_stop = table.Column<string>(type: "text", nullable: false),
                     said_measurable = table.Column<bool>(type: "boolean", nullable: true),
                     said_measurable_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122100552_Initial")]
+    [Migration("20261122102056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1408,6 +1408,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ref");
 
+                    b.Property<string>("ReviewCadence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("review_cadence");
+
                     b.Property<bool?>("SaidMeasurable")
                         .HasColumnType("boolean")
                         .HasColumnName("said_measurable");
@@ -1477,6 +1482,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<string>("WouldStop")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("would_stop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.PlanAction.Promise#Promise", b1 =>
                         {

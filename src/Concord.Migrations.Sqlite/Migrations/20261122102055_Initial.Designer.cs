@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122100551_Initial")]
+    [Migration("20261122102055_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1401,6 +1401,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ref");
 
+                    b.Property<string>("ReviewCadence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_cadence");
+
                     b.Property<bool?>("SaidMeasurable")
                         .HasColumnType("INTEGER")
                         .HasColumnName("said_measurable");
@@ -1470,6 +1475,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
+
+                    b.Property<string>("WouldStop")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("would_stop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.PlanAction.Promise#Promise", b1 =>
                         {

@@ -870,6 +870,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                     done_means = table.Column<string>(type: "TEXT", nullable: false),
                     target_figure = table.Column<long>(type: "INTEGER", nullable: true),
                     target_unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    review_cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    would_stop = table.Column<string>(type: "TEXT", nullable: false),
                     said_measurable = table.Column<bool>(type: "INTEGER", nullable: true),
                     said_measurable_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
