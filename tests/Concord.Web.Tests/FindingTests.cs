@@ -52,7 +52,7 @@ public sealed class FindingTests(Product product) : IClassFixture<Product>
     public async Task Each_count_of_attention_is_the_length_of_its_list_and_of_its_file()
     {
         var page = await product.Visitor().Open("/plans/icap/attention");
-        Assert.Equal(6, page.Document.QuerySelectorAll("main h2").Length);
+        Assert.Equal(7, page.Document.QuerySelectorAll("main h2").Length);
         var counts = page.Document.QuerySelectorAll<IHtmlAnchorElement>("main .concord-count a").ToList();
         Assert.Contains(counts, link => link.GetAttribute("href")!.EndsWith("passed", StringComparison.Ordinal));
         foreach (var link in counts)

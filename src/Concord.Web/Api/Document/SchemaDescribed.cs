@@ -8,6 +8,9 @@ internal static class SchemaDescribed
 {
     public static void Describe(OpenApiSchema schema, Type type)
     {
+        // Where a choice may be missing, its property says so: the choice itself is a word.
+        if (Nullable.GetUnderlyingType(type) is { IsEnum: true } && schema.Enum is { } choices)
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. choices.Where(choice => !choice.IsJsonNullSentinel())]);
         if (type != typeof(PartialDate) && type != typeof(PartialDate?)) return;
         schema.Type = JsonSchemaType.String;
         schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";

@@ -71,6 +71,10 @@ public sealed class PlanAction : IVersioned
     public long? TargetFigure { get; set; }
     public string? TargetUnit { get; set; }
 
+    /// <summary>How often it is reviewed, and what would stop it: what goes on needs both, since no day ends it.</summary>
+    public ReviewCadence? ReviewCadence { get; private set; }
+    public string WouldStop { get; private set; } = "";
+
     /// <summary>What somebody judged instead of what the words say, and why.</summary>
     public bool? SaidMeasurable { get; private set; }
     public string SaidMeasurableWhy { get; private set; } = "";
@@ -85,6 +89,9 @@ public sealed class PlanAction : IVersioned
     public IReadOnlyList<ActionIndicator> Indicators => indicators;
 
     public bool IsPublished => PlanVersion > 0;
+
+    /// <summary>It has no end of its own: by its kind, as reported, or in the words of the plan.</summary>
+    public bool IsOngoing => Kind == ActionKind.OngoingSupport || Status == ActionStatus.OngoingActive || Promise.Kind == PromiseKind.Ongoing || milestones.Exists(milestone => milestone.Promise.Kind == PromiseKind.Ongoing);
 
     /// <summary>It is kept on record, and no longer promised as it was.</summary>
     public bool IsEnded => Status is ActionStatus.Superseded or ActionStatus.Withdrawn;
@@ -176,6 +183,16 @@ public sealed class PlanAction : IVersioned
         RuleBroken.If(unit?.Length > LongestUnit, $"What is counted must be {LongestUnit} characters or fewer", "targetUnit");
         if (figure == TargetFigure && unit == TargetUnit) return false;
         (TargetFigure, TargetUnit) = (figure, unit);
+        return true;
+    }
+
+    /// <summary>Sets how often it is reviewed and what would stop it; empty where nobody has said.</summary>
+    public bool SetOngoing(ReviewCadence? cadence, string wouldStop)
+    {
+        wouldStop = wouldStop.Trim();
+        RuleBroken.If(wouldStop.Length > LongestText, $"What would stop it must be {LongestText:N0} characters or fewer", "wouldStop");
+        if (cadence == ReviewCadence && wouldStop == WouldStop) return false;
+        (ReviewCadence, WouldStop) = (cadence, wouldStop);
         return true;
     }
 

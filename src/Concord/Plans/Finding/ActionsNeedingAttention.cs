@@ -18,6 +18,8 @@ internal static class ActionsNeedingAttention
         Attention.Unmeasurable => actions.Where(action => db.ActionDigests.Any(digest => digest.ActionId == action.Id && !digest.IsMeasurable)),
         Attention.NotUnderstood => actions.Where(action => action.Promise.Kind == PromiseKind.Unread || action.Milestones.Any(due => due.Promise.Kind == PromiseKind.Unread)),
         Attention.NoCompletionTest => actions.Where(action => action.DoneMeans == ""),
+        Attention.OngoingUnwatched => actions.Where(action => !Closed.Contains(action.Status) && (action.ReviewCadence == null || action.WouldStop == "")
+            && (action.Kind == ActionKind.OngoingSupport || action.Status == ActionStatus.OngoingActive || action.Promise.Kind == PromiseKind.Ongoing || action.Milestones.Any(due => due.Promise.Kind == PromiseKind.Ongoing))),
         _ => throw new ArgumentOutOfRangeException(nameof(attention)),
     };
 

@@ -22,6 +22,7 @@ internal sealed class Reasons(ConcordDb db, DateOnly today)
             Attention.NoAccountable => NoAccountable(action, names),
             Attention.Unmeasurable => Measurability.Of(action, id => names.GetValueOrDefault(id)).InAWord(action.SaidMeasurable, action.SaidMeasurableWhy),
             Attention.NotUnderstood => NotUnderstood(action),
+            Attention.OngoingUnwatched => Unwatched(action),
             _ => action.TargetFigure is null ? "No test and no figure" : $"No test, though there is a figure: {action.TargetFigure:N0} {action.TargetUnit}",
         });
     }
@@ -56,6 +57,13 @@ internal sealed class Reasons(ConcordDb db, DateOnly today)
         var unread = action.Milestones.Where(due => due.Promise.Kind == PromiseKind.Unread).Select(due => due.Promise).Append(action.Promise).First(promise => promise.Kind == PromiseKind.Unread);
         return unread.Text.Length == 0 ? "It does not say when" : $"“{unread.Text.ReplaceLineEndings("; ")}” was not understood";
     }
+
+    private static string Unwatched(PlanAction action) => (action.ReviewCadence, action.WouldStop) switch
+    {
+        (null, "") => "Nobody has said how often it is reviewed, nor what would stop it",
+        (null, _) => "Nobody has said how often it is reviewed",
+        ({ } cadence, _) => $"Reviewed {cadence.InWords().ToLowerInvariant()}, and nobody has said what would stop it",
+    };
 
     private static IEnumerable<Milestone> Open(PlanAction action) => action.Milestones.Where(due => due.Promise.Kind != PromiseKind.Done);
 

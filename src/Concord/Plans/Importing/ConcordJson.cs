@@ -17,7 +17,7 @@ internal sealed class ConcordJson
         string Ref, string Text, string SourceText, string SourceLead, string SourcePromised, PromiseFile Promised, ActionKind Kind, string DoneMeans,
         IReadOnlyList<string> Components, IReadOnlyList<MilestoneFile> Milestones, IReadOnlyList<IndicatorFile> Indicators,
         IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, long? TargetFigure = null, string? TargetUnit = null, int? Line = null,
-        IReadOnlyList<LeadFile>? Leads = null, string? Origin = null, IReadOnlyList<BaselineFile>? Baselines = null)
+        IReadOnlyList<LeadFile>? Leads = null, string? Origin = null, IReadOnlyList<BaselineFile>? Baselines = null, ReviewCadence? ReviewCadence = null, string WouldStop = "")
     {
         // What a change made has no cell of a document: its leads are named one by one.
         public string LeadNamed => SourceLead.Length > 0 || Origin is null ? SourceLead : string.Join(" / ", (Leads ?? []).Where(lead => lead.To is null).Select(lead => lead.Named));
@@ -37,7 +37,7 @@ internal sealed class ConcordJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter<ActionKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter<ActionKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new JsonStringEnumConverter<ReviewCadence>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     private readonly SourceFile source;
@@ -82,7 +82,7 @@ internal sealed class ConcordJson
         row.Line ?? 0, row.Text, row.SourceText, row.LeadNamed, row.SourcePromised, LeadReading.Read(row.LeadNamed, reading.Names), row.Components, [])
     {
         Promised = reading.Promise(row.Promised.Text), Kind = row.Kind, DoneMeans = row.DoneMeans, TargetFigure = row.TargetFigure, TargetUnit = row.TargetUnit,
-        Baselines = [.. (row.Baselines ?? []).Select(each => Of(each, row.Ref, reading))],
+        ReviewCadence = row.ReviewCadence, WouldStop = row.WouldStop, Baselines = [.. (row.Baselines ?? []).Select(each => Of(each, row.Ref, reading))],
         OtherLanguages = row.OtherLanguages, Beside = row.Beside, Indicators = [.. row.Indicators.Select(each => Of(each, reading))],
         Milestones = [.. row.Milestones.Where(each => !each.IsWhole && !each.FromCell).Select(each => new MilestoneDraft(each.Ref, row.Line ?? 0, each.Text, each.Text, reading.Promise(each.Promised.Text))
         {

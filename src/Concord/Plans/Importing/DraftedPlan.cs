@@ -14,6 +14,7 @@ internal static class DraftedPlan
         action.Take(row, bodyOf, version);
         if (row.Kind is not null || row.DoneMeans.Length > 0) action.Edit(action.TextNow, row.Kind ?? action.Kind, row.DoneMeans);
         (action.TargetFigure, action.TargetUnit) = (row.TargetFigure, row.TargetUnit);
+        action.SetOngoing(row.ReviewCadence, row.WouldStop);
         foreach (var lead in row.Leads) action.AddLead(bodyOf(lead), lead.Role, lead.Named, from: null);
         action.Remember("Imported", version == 1 ? "Read from the published document" : $"New in version {version} of the published document", "", action.PublishedText, actor, at);
         return action;

@@ -54,6 +54,9 @@ public sealed record ActionDraft(
     public long? TargetFigure { get; init; }
     public string? TargetUnit { get; init; }
 
+    public ReviewCadence? ReviewCadence { get; init; }
+    public string WouldStop { get; init; } = "";
+
     /// <summary>What was promised anew before the plan was brought here, in the order of its changes.</summary>
     public IReadOnlyList<BaselineDraft> Baselines { get; init; } = [];
 }

@@ -26,6 +26,19 @@ public sealed class EditActionTests : ActionTest
     }
 
     [Fact]
+    public async Task What_goes_on_gets_its_review_and_its_end_and_an_edit_that_does_not_speak_of_them_leaves_both()
+    {
+        await Edit(await Request() with { Ongoing = new(ReviewCadence.TwiceAYear, " Nobody comes any more ") });
+        await Edit(await Request() with { Text = "Open two halls." });
+        await Edit(await Request() with { Text = "Open two halls.", Ongoing = new(ReviewCadence.Yearly, "Nobody comes any more"), Reason = "Twice is often" });
+        var action = await Action();
+        Assert.Equal((ReviewCadence.Yearly, "Nobody comes any more"), (action.ReviewCadence!.Value, action.WouldStop));
+        Assert.Equal(["Changed how often it is reviewed", "Changed what would stop it", "Reworded", "Changed how often it is reviewed"], (await History()).Select(line => line.Split(':')[0]));
+        Assert.EndsWith("Twice a year → Yearly (Twice is often)", (await History()).Last(), StringComparison.Ordinal);
+        Assert.Equal("What would stop it must be 10,000 characters or fewer", await Refuse(await Request() with { Text = "Open two halls.", Ongoing = new(null, new string('x', 10_001)) }));
+    }
+
+    [Fact]
     public async Task What_was_published_never_changes()
     {
         var before = await Action();

@@ -46,7 +46,7 @@ public abstract class ExportTest : ProgrammeTest
         simple.Report(ActionStatus.OnTrack, "One is open.", 2.April(2026));
         simple.OtherLanguages = [new("cy", "Agor neuadd.")];
         simple.Beside = [new("Cost", "=1+1"), new("Notes", "first"), new("Notes", "second")];
-        Add(chapter, $"{Arabic} {Family}", $"{Arabic} {Family}", "All departments", Read("Ongoing", PromiseKind.Ongoing, null, null, null));
+        Add(chapter, $"{Arabic} {Family}", $"{Arabic} {Family}", "All departments", Read("Ongoing", PromiseKind.Ongoing, null, null, null)).SetOngoing(ReviewCadence.TwiceAYear, "No \"hall\", or no neighbours");
         Add(chapter, "=HYPERLINK(\"http://example.org\")", "=HYPERLINK(\"http://example.org\")", "'@DoP", Read("'tis ongoing", PromiseKind.Ongoing, null, null, null));
     }
 

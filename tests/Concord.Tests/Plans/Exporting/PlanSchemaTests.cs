@@ -51,11 +51,12 @@ public sealed class PlanSchemaTests : ExportTest
     [InlineData("kind", "promise")]
     [InlineData("kind", "action")]
     [InlineData("status", "action")]
+    [InlineData("reviewCadence", "action")]
     [InlineData("role", "lead")]
     public void The_schema_names_every_word_of_a_list(string property, string shape)
     {
         var said = Schema.GetProperty("$defs").GetProperty(shape).GetProperty("properties").GetProperty(property).GetProperty("enum").EnumerateArray().Select(word => word.GetString()!);
-        var kind = (shape, property) switch { ("promise", _) => typeof(PromiseKind), ("lead", _) => typeof(LeadRole), (_, "status") => typeof(ActionStatus), _ => typeof(ActionKind) };
+        var kind = (shape, property) switch { ("promise", _) => typeof(PromiseKind), ("lead", _) => typeof(LeadRole), (_, "status") => typeof(ActionStatus), (_, "reviewCadence") => typeof(ReviewCadence), _ => typeof(ActionKind) };
         Assert.Equal(Enum.GetNames(kind).Select(JsonNamingPolicy.CamelCase.ConvertName), said);
     }
 

@@ -83,6 +83,21 @@ public sealed class AttentionTests : FindingTest
     }
 
     [Fact]
+    public async Task What_goes_on_without_a_review_or_an_end_is_listed_until_it_has_both()
+    {
+        await Given.Action(PlanId, with: Due(1.April(2027)));
+        await Given.Action(PlanId, with: action => action.SetPromise(Promised("Ongoing", null, PromiseKind.Ongoing)));
+        await Given.Action(PlanId, with: action => { action.SetPromise(Promised("First, then ongoing", null, PromiseKind.Compound, Part("First", 1.April(2027)), Part("Ongoing", null, PromiseKind.Ongoing))); action.SetOngoing(ReviewCadence.TwiceAYear, ""); });
+        await Given.Action(PlanId, with: action => { Due(1.April(2027))(action); action.Report(ActionStatus.OngoingActive, "It goes on", 1.March(2027)); action.SetOngoing(null, "Nobody comes any more"); });
+        await Given.Action(PlanId, with: action => { action.Edit(action.TextNow, ActionKind.OngoingSupport, ""); action.SetOngoing(ReviewCadence.Yearly, "Nobody comes any more"); });
+        await Given.Action(PlanId, doneMeans: "It stopped", with: action => { action.SetPromise(Promised("Ongoing", null, PromiseKind.Ongoing)); action.Report(ActionStatus.Complete, "It stopped", 1.March(2027)); });
+        Assert.Equal(
+            [
+                ("EX-1.02", "Nobody has said how often it is reviewed, nor what would stop it"), ("EX-1.03", "Reviewed twice a year, and nobody has said what would stop it"), ("EX-1.04", "Nobody has said how often it is reviewed"),
+            ], (await Found(new() { Attention = "ongoing-unwatched" })).Rows.Select(row => (row.Ref, row.Because!)));
+    }
+
+    [Fact]
     public async Task What_cannot_be_measured_says_what_is_missing()
     {
         var lead = await Given.Body("Ministry of One");

@@ -14,7 +14,7 @@ public class PlanDraftJsonTests
         Assert.Equal(["title", "source", "chapters", "notUnderstood", "accounts", "tables"], Names(read.RootElement));
         Assert.Equal(["file", "sha256"], Names(read.RootElement.GetProperty("source")));
         Assert.Equal(["number", "title", "actions"], Names(read.RootElement.GetProperty("chapters")[0]));
-        Assert.Equal(["ref", "line", "text", "sourceText", "sourceLead", "sourcePromised", "leads", "components", "footnotes", "part", "promised", "milestones", "indicators", "otherLanguages", "beside", "kind", "doneMeans", "targetFigure", "targetUnit", "baselines"], Names(action));
+        Assert.Equal(["ref", "line", "text", "sourceText", "sourceLead", "sourcePromised", "leads", "components", "footnotes", "part", "promised", "milestones", "indicators", "otherLanguages", "beside", "kind", "doneMeans", "targetFigure", "targetUnit", "reviewCadence", "wouldStop", "baselines"], Names(action));
         Assert.Equal(["body", "shortName", "named", "role"], Names(action.GetProperty("leads")[0]));
         Assert.Equal(["line", "text", "why", "part"], Names(read.RootElement.GetProperty("notUnderstood")[0]));
         Assert.Equal(["title", "chapterHeading", "tableHeader", "actionRow", "notUnderstood"], Names(read.RootElement.GetProperty("accounts")));

@@ -21,6 +21,8 @@ public sealed class EditModel(ConcordDb db, Access access, EditAction edit) : Pa
         public string? DoneMeans { get; set; }
         public string? TargetFigure { get; set; }
         public string? TargetUnit { get; set; }
+        public ReviewCadence? ReviewCadence { get; set; }
+        public string? WouldStop { get; set; }
         [Required(ErrorMessage = "Say why: the reason is part of the action’s public history")] public string Reason { get; set; } = "";
     }
 
@@ -33,13 +35,13 @@ public sealed class EditModel(ConcordDb db, Access access, EditAction edit) : Pa
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        Typed = new Form { Version = Action.Version, Text = Action.TextNow, Kind = Action.Kind, DoneMeans = Action.DoneMeans, TargetFigure = Action.TargetFigure?.ToString("N0", CultureInfo.InvariantCulture), TargetUnit = Action.TargetUnit };
+        Typed = new Form { Version = Action.Version, Text = Action.TextNow, Kind = Action.Kind, DoneMeans = Action.DoneMeans, TargetFigure = Action.TargetFigure?.ToString("N0", CultureInfo.InvariantCulture), TargetUnit = Action.TargetUnit, ReviewCadence = Action.ReviewCadence, WouldStop = Action.WouldStop };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        await edit.RunAsync(new(Action.Id, Typed.Version, Typed.Text, Typed.Kind, Typed.DoneMeans ?? "", FigureTyped(), Typed.TargetUnit, Typed.Reason), User.Actor(), cancel);
+        await edit.RunAsync(new(Action.Id, Typed.Version, Typed.Text, Typed.Kind, Typed.DoneMeans ?? "", FigureTyped(), Typed.TargetUnit, Typed.Reason, new(Typed.ReviewCadence, Typed.WouldStop ?? "")), User.Actor(), cancel);
         TempData["Done"] = $"{Action.Ref} was changed. The reason is in its history.";
         return Redirect($"/plans/{Plan}/actions/{Slug}");
     }

@@ -17,7 +17,7 @@ public sealed class PlanJson(PlanReading reading) : IPlanExport
         Converters =
         {
             new JsonStringEnumConverter<PromiseKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<ActionKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<ActionStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<LeadRole>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<ActionStatus>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<LeadRole>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<ReviewCadence>(JsonNamingPolicy.CamelCase),
         },
     };
 

@@ -88,6 +88,8 @@ internal sealed class DraftedAction(string? own, SourcePlace place)
     public string DoneMeans { get; set; } = "";
     public long? TargetFigure { get; set; }
     public string? TargetUnit { get; set; }
+    public ReviewCadence? ReviewCadence { get; set; }
+    public string WouldStop { get; set; } = "";
     public SourcePlace Place => place;
 
     public ActionDraft Finish(string reference, DraftReading reading)
@@ -103,7 +105,7 @@ internal sealed class DraftedAction(string? own, SourcePlace place)
         {
             Part = place.Part, Promised = read, OtherLanguages = OtherLanguages, Beside = Beside, Indicators = Indicators,
             Milestones = milestones,
-            Kind = Kind, DoneMeans = DoneMeans, TargetFigure = TargetFigure, TargetUnit = TargetUnit,
+            Kind = Kind, DoneMeans = DoneMeans, TargetFigure = TargetFigure, TargetUnit = TargetUnit, ReviewCadence = ReviewCadence, WouldStop = WouldStop,
         };
     }
 

@@ -102,6 +102,7 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
         action.Kind = Enum.TryParse<ActionKind>(cells.Plain(ColumnRole.Kind).Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var kind) ? kind : null;
         action.DoneMeans = cells.Plain(ColumnRole.DoneMeans);
         action.TargetFigure = long.TryParse(cells.Plain(ColumnRole.TargetFigure), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+        (action.ReviewCadence, action.WouldStop) = (ReviewCadences.Of(cells.Plain(ColumnRole.ReviewCadence)), cells.Plain(ColumnRole.WouldStop));
         action.TargetUnit = cells.Plain(ColumnRole.TargetUnit) is { Length: > 0 } unit ? unit : null;
         action.Footnotes.AddRange(footnotes.Of(cells.All, cells.Place));
     }
