@@ -45,6 +45,8 @@ public sealed class RecordDecision(ConcordDb db, Access access, Audit audit)
     private async Task<Decision> ChangeAsync(Guid id, Request request, CancellationToken cancel)
     {
         var decision = await FindAsync(id, request.Version, cancel);
+        // A round that is over keeps its decisions as the group made them, whatever another round's page sends.
+        if (decision.RoundId != request.RoundId) throw new NotFound("such decision in this round");
         decision.Set(request.Text, request.Owner, request.DueOn, request.ActionId);
         return decision;
     }
