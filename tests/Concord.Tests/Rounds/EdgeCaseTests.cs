@@ -130,6 +130,19 @@ public sealed class EdgeCaseTests : RoundTest
     }
 
     [Fact]
+    public async Task A_day_from_before_the_calendar_of_working_days_does_not_stop_the_freeze()
+    {
+        var action = await Given.Action(PlanId, First, doneMeans: "It has been launched", with: each => each.SetPromise(PromiseReader.Read("December 2025", new(PartialDate.Parse("2026-03"), PromiseRules.Shipped))));
+        var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
+        var round = await Opened();
+        await Returned(round, action);
+        // Cleared before such days were refused.
+        await Given.Changed(db => db.Entry(db.Returns.Single(row => row.RoundId == round)).Property(row => row.ClearedContent).CurrentValue = Content() with { Forecasts = [new(milestone, null, 1.January(1970), "")] });
+        await Frozen(round);
+        Assert.Equal(0, (await FrozenActionOf(round, action)).SlippageDays);
+    }
+
+    [Fact]
     public async Task Withdrawn_after_the_freeze()
     {
         var action = await Action();

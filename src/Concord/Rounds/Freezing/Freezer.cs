@@ -49,9 +49,12 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
     {
         var forecast = said?.Of(milestone.Id);
         var reached = forecast?.Actual ?? forecast?.Expected;
-        int? slippage = reached is { } day && milestone.Latest is { } latest ? Math.Max(0, days.Between(latest, day)) : null;
-        return new(milestone.Id, milestone.Number, milestone.Text, milestone.Promised, milestone.Baseline, milestone.Latest, forecast?.Expected, forecast?.Actual, slippage, forecast?.Reason ?? "");
+        return new(milestone.Id, milestone.Number, milestone.Text, milestone.Promised, milestone.Baseline, milestone.Latest, forecast?.Expected, forecast?.Actual, DaysLate(reached, milestone.Latest), forecast?.Reason ?? "");
     }
+
+    // Working days are known from 1978: a freeze never fails on a day that somebody mistyped.
+    private int? DaysLate(DateOnly? reached, DateOnly? promised) =>
+        reached is not { } day || promised is not { } latest ? null : day <= latest ? 0 : latest.Year >= HolidayRule.FirstYear ? days.Between(latest, day) : null;
 
     private BodyRegister.DatedName NameOf(Guid body) => bodies.TryGetValue(body, out var entry) ? entry.NameOn(PartialDate.On(round.PeriodTo)) : new("a body that is no longer known", "?", null, null);
 
