@@ -161,6 +161,22 @@ public sealed class EdgeCaseTests : RoundTest
         Assert.Equal(ActionStatus.Withdrawn, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Status).SingleAsync()));
     }
 
+    [Theory, InlineData(ActionStatus.Withdrawn), InlineData(ActionStatus.Superseded)]
+    public async Task What_ended_while_the_round_ran_is_frozen_as_ended_and_says_nothing_to_the_public(ActionStatus ended)
+    {
+        var (action, other) = (await Action(), await Action(Second));
+        var round = await Opened();
+        await Returned(round, action);
+        await Returned(round, other, body: Second);
+        await Given.Changed(db => db.Actions.Single(row => row.Id == action).End(ended, "The group decided.", Today));
+        await Frozen(round);
+
+        var frozen = await FrozenActionOf(round, action);
+        Assert.Equal((ended, "", null), (frozen.Status, frozen.PublicLine, frozen.Rating));
+        Assert.Equal("Two halls have been found.", Assert.Single(frozen.Returns).Content!.PublicLine);
+        Assert.Equal([(other, ActionStatus.OnTrack)], await LinesOf(await Published(round)));
+    }
+
     [Fact]
     public async Task Whatever_changes_afterwards_a_frozen_round_says_the_same_bytes()
     {
@@ -416,6 +432,8 @@ public sealed class EdgeCaseTests : RoundTest
     private Task<string> BytesOf(Guid round) => Look(async db => string.Join('\n', [.. await db.Snapshots.Where(row => row.RoundId == round).Select(row => row.Content + row.Sha256).ToListAsync(), .. await db.SnapshotLines.Where(row => row.RoundId == round).OrderBy(row => row.Order).Select(row => row.Content + row.Sha256).ToListAsync()]));
 
     private Task<Guid> VersionOfPublication(Guid publication) => Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync());
+
+    private Task<List<(Guid, ActionStatus)>> LinesOf(Guid publication) => Look(async db => (await db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => new { row.ActionId, row.Status }).ToListAsync()).ConvertAll(row => (row.ActionId, row.Status)));
 
     private Task<string> LineOf(Guid publication) => Look(db => db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => row.PublicLine).SingleAsync());
 }

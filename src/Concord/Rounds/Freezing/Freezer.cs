@@ -14,17 +14,18 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
     {
         var ordered = returns.OrderBy(each => each.Part).ThenBy(each => NameOf(each.BodyId).Name, StringComparer.Ordinal).ToList();
         var lead = ordered.Find(each => each.Part == ReturnPart.Accountable);
-        var said = (lead ?? Worst(ordered))?.ClearedContent;
+        var speaker = action.IsEnded ? null : lead is null ? Worst(ordered) : lead.Outcome == ReturnOutcome.Excused ? null : lead;
+        var said = speaker?.ClearedContent;
         var milestones = action.Milestones.Select(milestone => Freeze(milestone, said)).ToList();
         return new(
             action.Id, action.Ref, action.Slug, action.ChapterNumber, action.ChapterTitle, action.Text, action.DoneMeans, action.Promised,
-            said?.Status ?? action.Status, OutcomeOf(lead, ordered), RatingOf(lead ?? Worst(ordered)), said?.PublicLine ?? "", milestones.Max(milestone => milestone.SlippageDays),
+            said?.Status ?? action.Status, OutcomeOf(lead, ordered), RatingOf(speaker), said?.PublicLine ?? "", milestones.Max(milestone => milestone.SlippageDays),
             [.. ordered.Select(Freeze)], milestones, said is null ? [] : ReturnFlags.Of(said, earlier, action, scale),
-            ordered.Count(each => each.Outcome != ReturnOutcome.Excused), ordered.Count(each => each.Outcome is ReturnOutcome.Returned or ReturnOutcome.Nil));
+            ordered.Count(each => each.Outcome != ReturnOutcome.Excused), ordered.Count(each => each.Outcome is ReturnOutcome.Returned or ReturnOutcome.Nil), speaker?.BodyId);
     }
 
     // With nobody accountable, the department that is least confident speaks: it is what a minister must hear of.
-    private Return? Worst(List<Return> returns) => returns.Where(each => each.ClearedContent is not null).MaxBy(each => scale.RankOf(each.Moderated?.Confidence ?? each.ClearedContent!.Confidence) ?? -1);
+    private Return? Worst(List<Return> returns) => returns.Where(each => each.ClearedContent is not null && each.Outcome != ReturnOutcome.Excused).MaxBy(each => scale.RankOf(each.Moderated?.Confidence ?? each.ClearedContent!.Confidence) ?? -1);
 
     private static ReturnOutcome OutcomeOf(Return? lead, List<Return> all) => lead?.Outcome
         ?? (all.Exists(each => each.Outcome == ReturnOutcome.Returned) ? ReturnOutcome.Returned : all.Exists(each => each.Outcome == ReturnOutcome.Nil) ? ReturnOutcome.Nil : all.Count > 0 && all.TrueForAll(each => each.Outcome == ReturnOutcome.Excused) ? ReturnOutcome.Excused : ReturnOutcome.NonReturn);

@@ -65,10 +65,10 @@ public sealed class PackDocument(PackContent pack)
 
     private static IEnumerable<Block> InDoubt(PackAction action)
     {
-        var (frozen, said) = (action.Frozen, Said(action.Frozen));
+        var (frozen, said) = (action.Frozen, action.Frozen.Spoken?.Content);
         yield return new Heading(2, $"{frozen.Ref}: {action.Point?.Label}");
         yield return new Paragraph(frozen.Text);
-        yield return Fact("Accountable", frozen.Accountable?.Body ?? "All departments");
+        yield return Fact("Accountable", frozen.Accountable?.Body ?? $"All departments; these are the words of {frozen.Spoken?.Body}");
         yield return Fact("Status", $"{frozen.Status.InWords()}. Promised: {frozen.Promised}");
         if (frozen.Rating is { Moderated: not null } rating) yield return Fact("Moderated", $"{rating.ModeratedLabel}; the owner said {(rating.OwnerLabel.Length > 0 ? rating.OwnerLabel : "nothing")}. {rating.Reason}");
         foreach (var (name, words) in new[] { ("Progress", said?.Progress), ("Risks", said?.Risks), ("Recovery step", said?.RecoveryStep), ("Who takes it", said?.RecoveryOwner), ("Asks of ministers", said?.Asks) })
@@ -96,16 +96,14 @@ public sealed class PackDocument(PackContent pack)
 
     private static TableRow ActionRow(PackAction action)
     {
-        var (frozen, said) = (action.Frozen, Said(action.Frozen));
+        var (frozen, said) = (action.Frozen, action.Frozen.Spoken?.Content);
         var rating = frozen.Rating is { } rated ? rated.Moderated is null ? rated.OwnerLabel : $"{rated.ModeratedLabel} (moderated; owner: {rated.OwnerLabel})" : "Not rated";
         var body = frozen.BodiesAsked > 1 ? $"{frozen.Accountable?.Body ?? "All departments"}\n{frozen.BodiesIn} of {frozen.BodiesAsked} in" : frozen.Accountable?.Body ?? "All departments";
-        var words = frozen.Outcome is ReturnOutcome.NonReturn ? "No return" : frozen.Outcome is ReturnOutcome.Nil ? $"Nil return: {frozen.Accountable?.NilReason}" : $"{said?.Progress}\n{said?.NextSteps}".Trim();
+        var words = frozen.Outcome is ReturnOutcome.NonReturn ? "No return" : frozen.Outcome is ReturnOutcome.Nil ? $"Nil return: {frozen.Accountable?.NilReason}" : frozen.Outcome is ReturnOutcome.Excused ? $"Excused: {frozen.Accountable?.NilReason}" : $"{said?.Progress}\n{said?.NextSteps}".Trim();
         return Row($"{frozen.Ref}\n{frozen.Text}\nPromised: {frozen.Promised}", body, $"{frozen.Status.InWords()}\n{rating}", words, frozen.PublicLine);
     }
 
-    private static ReturnContent? Said(FrozenAction action) => (action.Accountable ?? action.Returns.FirstOrDefault(each => each.Content is not null))?.Content;
-
-    private static IEnumerable<FrozenReturn> Disagreeing(FrozenAction action) => action.Returns.Where(each => each.Part != ReturnPart.Accountable && each.Content is { Confidence.Length: > 0 } content && content.Confidence != Said(action)?.Confidence);
+    private static IEnumerable<FrozenReturn> Disagreeing(FrozenAction action) => action.Returns.Where(each => each != action.Spoken && each.Outcome != ReturnOutcome.Excused && each.Content is { Confidence.Length: > 0 } content && content.Confidence != action.Spoken?.Content?.Confidence);
 
     private static string NameOf(FrozenAction action, FrozenMilestone milestone) => action.Milestones.Count == 1 ? action.Ref : $"{action.Ref} {milestone.Text}";
 

@@ -1,4 +1,6 @@
+using Concord.People.Domain;
 using Concord.Plans;
+using Concord.Plans.Domain;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
 using Concord.Rounds.Domain;
@@ -48,6 +50,44 @@ public sealed class RoundPackTests : RoundTest
         Assert.Equal([("Green", 0, "down 1"), ("Amber", 1, "no change"), ("Red", 1, "up 1")], pack.Ratings.Where(each => each.Now > 0 || each.Before > 0).Select(each => (each.Label, each.Now, each.InWords)));
         Assert.Equal([silent], pack.NonReturns.Select(each => each.Action.Frozen.ActionId));
         Assert.Equal(["Release the reserve by March."], pack.Asks.Select(each => each.Return.Content!.Asks));
+    }
+
+    [Fact]
+    public async Task With_all_departments_the_words_are_those_of_the_one_whose_rating_is_shown()
+    {
+        var third = await Given.Body("Department of Thirds", "DT");
+        var action = await Given.Action(PlanId, with: each => each.AddLead(null, LeadRole.AllDepartments, "All departments", null));
+        var round = await Opened();
+        await Returned(round, action, Content(confidence: "green") with { Progress = "All is well with the first." });
+        await Returned(round, action, Content(ActionStatus.OffTrack, "red") with { Progress = "Nothing works at the second.", RecoveryStep = "Ask the council.", RecoveryOwner = "Director" }, Second);
+        var worse = await Return(round, action, third);
+        var owner = await Given.Person(Role.Owner, third.Scope);
+        await Save(worse, Content(ActionStatus.OffTrack, "red") with { Progress = "It was excused.", RecoveryStep = "None.", RecoveryOwner = "Nobody" }, owner);
+        await Submit(worse, owner);
+        await Clear(worse);
+        await Run<ExcuseReturn>(async verb => await verb.RunAsync(worse.Id, (await Fresh(worse)).Version, "It has no part in it", Secretariat.Actor));
+        await Frozen(round);
+
+        var frozen = Assert.Single((await Pack(round)).InDoubt).Frozen;
+        Assert.Equal(("Red", Second.Id, "Nothing works at the second."), (frozen.Rating!.Label, frozen.SpokenBy, frozen.Spoken!.Content!.Progress));
+        var text = await TextOf(round);
+        Assert.Contains("All departments; these are the words of Department of Seconds", text);
+        Assert.Contains("Nothing works at the second.", text);
+        Assert.Contains("Ask the council.", text);
+        Assert.Contains("Department of Firsts: rates it Green", text);
+        Assert.DoesNotContain("All is well with the first.", text);
+    }
+
+    [Fact]
+    public async Task A_cleared_return_that_was_excused_afterwards_does_not_speak()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action, Content(ActionStatus.OffTrack, "red") with { RecoveryStep = "Ask the council.", RecoveryOwner = "Director" });
+        await Run<ExcuseReturn>(async verb => await verb.RunAsync((await Return(round, action)).Id, (await Return(round, action)).Version, "It was asked by mistake", Secretariat.Actor));
+        await Frozen(round);
+        var frozen = Assert.Single((await Pack(round)).Actions).Frozen;
+        Assert.Equal((ReturnOutcome.Excused, null, ""), (frozen.Outcome, frozen.Rating, frozen.PublicLine));
     }
 
     [Fact]
