@@ -12,7 +12,9 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
     /// <param name="earlier">The action's frozen contents of earlier rounds, the newest first.</param>
     public FrozenAction Freeze(ActionFacts action, IReadOnlyList<Return> returns, IReadOnlyList<ReturnContent> earlier)
     {
-        var ordered = returns.OrderBy(each => each.Part).ThenBy(each => NameOf(each.BodyId).Name, StringComparer.Ordinal).ToList();
+        // Where the lead changed while the round ran, two bodies were asked as the accountable one: it is the one that leads now.
+        var leads = ReportingBodies.Of(action, bodies).FirstOrDefault().BodyId;
+        var ordered = returns.OrderBy(each => each.Part).ThenBy(each => each.Outcome == ReturnOutcome.Excused).ThenBy(each => each.BodyId != leads).ThenBy(each => NameOf(each.BodyId).Name, StringComparer.Ordinal).ToList();
         var lead = ordered.Find(each => each.Part == ReturnPart.Accountable);
         var speaker = action.IsEnded ? null : lead is null ? Worst(ordered) : lead.Outcome == ReturnOutcome.Excused ? null : lead;
         var said = speaker?.ClearedContent;
@@ -28,7 +30,7 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
     private Return? Worst(List<Return> returns) => returns.Where(each => each.ClearedContent is not null && each.Outcome != ReturnOutcome.Excused).MaxBy(each => scale.RankOf(each.Moderated?.Confidence ?? each.ClearedContent!.Confidence) ?? -1);
 
     private static ReturnOutcome OutcomeOf(Return? lead, List<Return> all) => lead?.Outcome
-        ?? (all.Exists(each => each.Outcome == ReturnOutcome.Returned) ? ReturnOutcome.Returned : all.Exists(each => each.Outcome == ReturnOutcome.Nil) ? ReturnOutcome.Nil : all.Count > 0 && all.TrueForAll(each => each.Outcome == ReturnOutcome.Excused) ? ReturnOutcome.Excused : ReturnOutcome.NonReturn);
+        ?? (all.Count == 0 ? ReturnOutcome.NobodyAsked : all.Exists(each => each.Outcome == ReturnOutcome.Returned) ? ReturnOutcome.Returned : all.Exists(each => each.Outcome == ReturnOutcome.Nil) ? ReturnOutcome.Nil : all.TrueForAll(each => each.Outcome == ReturnOutcome.Excused) ? ReturnOutcome.Excused : ReturnOutcome.NonReturn);
 
     private FrozenReturn Freeze(Return each)
     {

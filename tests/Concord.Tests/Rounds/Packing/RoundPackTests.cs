@@ -53,6 +53,19 @@ public sealed class RoundPackTests : RoundTest
     }
 
     [Fact]
+    public async Task An_action_about_which_nobody_was_asked_is_named_and_counted()
+    {
+        var (led, orphan) = (await Action(), await Given.Action(PlanId));
+        var round = await Opened();
+        await Returned(round, led);
+        await Frozen(round);
+        var pack = await Pack(round);
+        Assert.Equal([orphan], pack.NobodyAsked.Select(each => each.Frozen.ActionId));
+        Assert.Contains($"2 actions. 1 returns, 0 nil returns, 0 asked and silent. About 1 nobody was asked: {pack.NobodyAsked[0].Frozen.Ref}.", await TextOf(round));
+        Assert.Contains("Nobody was asked", (await new PackDocument(pack).Written().Blocks.ToListAsync()).OfType<Heading>().Select(heading => heading.Text));
+    }
+
+    [Fact]
     public async Task With_all_departments_the_words_are_those_of_the_one_whose_rating_is_shown()
     {
         var third = await Given.Body("Department of Thirds", "DT");
