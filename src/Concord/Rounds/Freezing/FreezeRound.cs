@@ -46,7 +46,10 @@ public sealed class FreezeRound(ConcordDb db, Access access, ReportableActions a
         var freezer = new Freezer(round, scale, (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id), days);
         var frozen = (await actions.TheseAsync(asked, cancel)).Select(action => freezer.Freeze(action, [.. byAction[action.Id]], [.. earlier[action.Id]])).ToList();
         var plan = await actions.PlanAsync(round.PlanId, cancel);
-        var content = Header(round, plan.Slug, plan.Title, scale, frozen, returns).ToJson();
+        var content = (Header(round, plan.Slug, plan.Title, scale, frozen, returns) with
+        {
+            Before = (await db.NewestBeforeAsync(round, cancel))?.Id, FollowUps = await db.OpenFollowUpsAsync(round, DateOnly.FromDateTime(at.ToLondon()), cancel),
+        }).ToJson();
         var lines = frozen.Select((action, order) => Line(round, action, order)).ToList();
         var snapshot = new Snapshot
         {

@@ -47,10 +47,16 @@ public sealed record FrozenChallenge(string Field, string Question, string Reply
 
 public sealed record FrozenMilestone(Guid Id, int Number, string Text, string Promised, string? Baseline, DateOnly? Latest, DateOnly? Expected, DateOnly? Actual, int? SlippageDays, string Reason);
 
+/// <summary>A decision of an earlier meeting that was open at the freeze, as its words were then.</summary>
+public sealed record FrozenFollowUp(Guid DecisionId, string Round, int Number, string Text, string Owner, DateOnly? DueOn, Guid? ActionId);
+
 /// <summary>What a snapshot says of the round itself.</summary>
+/// <param name="Before">The snapshot that it is compared with; null for the first, and in what was frozen before schema 2.</param>
+/// <param name="FollowUps">Null in what was frozen before schema 2.</param>
 public sealed record FrozenRound(
     int SchemaVersion, string Plan, string PlanTitle, int Number, string Name, DateOnly PeriodFrom, DateOnly PeriodTo, DateOnly DueOn, DateOnly MeetingOn,
-    string ScaleName, int ScaleVersion, IReadOnlyList<ScalePoint> Scale, IReadOnlyDictionary<ActionStatus, int> Statuses, IReadOnlyDictionary<string, int> Ratings, int Returns, int Nil, int NonReturns)
+    string ScaleName, int ScaleVersion, IReadOnlyList<ScalePoint> Scale, IReadOnlyDictionary<ActionStatus, int> Statuses, IReadOnlyDictionary<string, int> Ratings, int Returns, int Nil, int NonReturns,
+    Guid? Before = null, IReadOnlyList<FrozenFollowUp>? FollowUps = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this, FrozenAction.Options);
 

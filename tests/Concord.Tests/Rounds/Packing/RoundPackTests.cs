@@ -1,10 +1,15 @@
+using System.Text.Json.Nodes;
+using Concord.Data;
 using Concord.People.Domain;
+using Concord.Places;
 using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
 using Concord.Rounds.Domain;
+using Concord.Rounds.Freezing;
 using Concord.Rounds.Packing;
+using Concord.Rounds.Picturing;
 using Concord.Shared.Documents;
 using Concord.Testing;
 using Concord.Tests.Plans.Exporting;
@@ -139,9 +144,62 @@ public sealed class RoundPackTests : RoundTest
         var followUp = Assert.Single((await Pack(next)).FollowUps);
         Assert.Equal(("Sign two leases.", "One of two is signed."), (followUp.Text, followUp.Answer));
 
+        // Whatever day is typed, the pack is what the group was given.
         Today = 1.April(2027);
-        await Run<RecordDecision>(async verb => await verb.DoneAsync(decision, await Look(db => db.Decisions.Where(row => row.Id == decision).Select(row => row.Version).SingleAsync()), 1.April(2027), "Both are signed.", Secretariat.Actor));
-        Assert.Single((await Pack(next)).FollowUps);
+        var quarter = await OwedIn(next);
+        Assert.Equal("Enter the day on which it was done: a day that has come", await Refused<RecordDecision>(async verb => await verb.DoneAsync(decision, await VersionOfDecision(decision), 2.April(2027), "Both are signed.", Secretariat.Actor)));
+        await Run<RecordDecision>(async verb => await verb.DoneAsync(decision, await VersionOfDecision(decision), 2.December(2026), "Both are signed.", Secretariat.Actor));
+        await Look(db => db.Decisions.ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, "Sign none.")));
+        Assert.Equal([followUp], (await Pack(next)).FollowUps);
+        Assert.Equal(["Sign two leases."], quarter);
+        Assert.Equal(quarter, await OwedIn(next));
+    }
+
+    [Fact]
+    public async Task The_pack_compares_with_the_round_before_as_it_was_at_the_freeze()
+    {
+        var action = await Action();
+        var (first, second) = (await Opened(), await Opened(Later));
+        await Returned(second, action, Content(ActionStatus.AtRisk, "amber"));
+        await Frozen(second);
+        await Returned(first, action);
+        await Frozen(first);
+        Assert.Null((await Pack(second)).Before);
+        Assert.Empty((await Pack(second)).Worsened);
+    }
+
+    [Fact]
+    public async Task What_was_frozen_before_schema_2_reads_as_it_did()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        var decision = await Run<RecordDecision, Guid>(verb => verb.RunAsync(new(round, null, null, "Sign two leases.", "Department of Firsts", null, action), Secretariat.Actor));
+        await Published(round);
+        Today = 4.January(2027);
+        var next = await Opened(Later);
+        await Returned(next, action, Content() with { Progress = "One lease is signed.", FollowUps = [new(decision, "One of two is signed.", false)] });
+        await Frozen(next);
+        var now = await Pack(next);
+
+        // As it was written then: without what schema 2 added, and hashed so.
+        await Given.Changed(db =>
+        {
+            var line = db.SnapshotLines.Single(row => row.RoundId == next);
+            Replace(db, line, row => row.Content, Without(line.Content, "spokenBy"));
+            Replace(db, line, row => row.Sha256, FreezeRound.Sha256Of(line.Content));
+            var snapshot = db.Snapshots.Single(row => row.RoundId == next);
+            Replace(db, snapshot, row => row.Content, Without(snapshot.Content, "before", "followUps").Replace("\"schemaVersion\":2", "\"schemaVersion\":1", StringComparison.Ordinal));
+            Replace(db, snapshot, row => row.SchemaVersion, 1);
+            Replace(db, snapshot, row => row.Sha256, FreezeRound.Hash(snapshot.Content, [line.Sha256]));
+        });
+        var old = await Pack(next);
+        Assert.Equal(1, old.Round.SchemaVersion);
+        Assert.Equal(now.FollowUps, old.FollowUps);
+        Assert.Equal(now.Before!.Number, old.Before!.Number);
+        Assert.Equal(now.Actions[0].Frozen.Spoken!.Content, old.Actions[0].Frozen.Spoken!.Content);
+        Assert.Equal(old.Sha256, await Look(async db => FreezeRound.Hash((await db.Snapshots.SingleAsync(row => row.RoundId == next)).Content, [FreezeRound.Sha256Of((await db.SnapshotLines.SingleAsync(row => row.RoundId == next)).Content)])));
     }
 
     [Fact]
@@ -186,6 +244,23 @@ public sealed class RoundPackTests : RoundTest
         var text = string.Join('\n', pages);
         foreach (var part in new[] { "At a glance", "In doubt: red and amber first", "Slippage", "Decisions sought", "No return", "Every action", "Release the reserve by March." }) Assert.Contains(part, text);
         Assert.Contains((await Pack(round)).Actions.Single(each => each.Frozen.ActionId == silent).Frozen.Ref, text);
+    }
+
+    private static void Replace<TRow, TValue>(ConcordDb db, TRow row, System.Linq.Expressions.Expression<Func<TRow, TValue>> of, TValue value) where TRow : class => db.Entry(row).Property(of).CurrentValue = value;
+
+    private static string Without(string json, params string[] names)
+    {
+        var read = JsonNode.Parse(json)!.AsObject();
+        foreach (var name in names) Assert.True(read.Remove(name));
+        return read.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    private Task<Guid> VersionOfDecision(Guid decision) => Look(db => db.Decisions.Where(row => row.Id == decision).Select(row => row.Version).SingleAsync());
+
+    private async Task<IReadOnlyList<string>> OwedIn(Guid round)
+    {
+        var (frozen, body) = (await Round(round), (await Run<BodyRegister, IReadOnlyList<BodyRegister.Entry>>(register => register.AllAsync())).Single(each => each.Id == First.Id));
+        return [.. (await Run<BodyQuarter, BodyQuarter.Page?>(quarter => quarter.RunAsync(frozen, body)))!.Decisions.Select(owed => owed.Decision.Text)];
     }
 
     private Task<PackContent> Pack(Guid round) => Run<RoundPack, PackContent>(verb => verb.OfAsync(round, Secretariat.Actor));
