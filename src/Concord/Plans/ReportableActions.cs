@@ -83,7 +83,10 @@ public sealed record ActionFacts(
     IReadOnlyList<MilestoneFacts> Milestones)
 {
     /// <summary>Nothing more is to be said of it: it is done, replaced or withdrawn.</summary>
-    public bool IsClosed => Status is ActionStatus.Complete or ActionStatus.Superseded or ActionStatus.Withdrawn;
+    public bool IsClosed => Status is ActionStatus.Complete || IsEnded;
+
+    /// <summary>A change that the group approved took it away, or put others in its place.</summary>
+    public bool IsEnded => Status is ActionStatus.Superseded or ActionStatus.Withdrawn;
 }
 
 /// <summary>What is promised for when.</summary>

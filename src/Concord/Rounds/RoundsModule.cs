@@ -36,6 +36,7 @@ public static class RoundsModule
         .AddScoped<OpenRound>()
         .AddScoped<ExcuseReturn>()
         .AddScoped<WhoIsAsked>()
+        .AddScoped<WhoIsMissing>()
         .AddScoped<QuietDays>()
         .AddScoped<KeepQuietPeriod>()
         .AddScoped<DayWarnings>()

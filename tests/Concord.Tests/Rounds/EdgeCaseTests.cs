@@ -5,6 +5,7 @@ using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Concord.Rounds.Commissioning;
+using Concord.Rounds.Deciding;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Freezing;
 using Concord.Rounds.Moderating;
@@ -44,6 +45,46 @@ public sealed class EdgeCaseTests : RoundTest
         var asked = await Look(db => db.Returns.Where(row => row.RoundId == round && row.ActionId == action).Select(row => row.BodyId).ToListAsync());
         Assert.Equal(new HashSet<Guid> { First.Id, Second.Id }, asked.ToHashSet());
         Assert.Equal(2, await Look(db => db.Returns.CountAsync(row => row.RoundId == round)));
+    }
+
+    [Fact]
+    public async Task An_action_that_nobody_leads_stays_in_the_count_and_can_be_asked_about_once_somebody_does()
+    {
+        var (led, orphan, later) = (await Action(), await Given.Action(PlanId), await Given.Action(PlanId));
+        var round = await Opened();
+        await Returned(round, led);
+        Assert.Equal([orphan, later], (await Missing(round)).Nobody.Select(each => each.Id));
+        Assert.Empty((await Missing(round)).MayBeAsked);
+
+        await Lead(later, Second);
+        var line = Assert.Single((await Missing(round)).MayBeAsked);
+        Assert.Equal((later, "Department of Seconds"), (line.Action.Id, Assert.Single(line.Bodies)));
+        await Run<OpenRound>(verb => verb.AddActionAsync(round, later, Secretariat.Actor));
+        Assert.Empty((await Missing(round)).MayBeAsked);
+        await Returned(round, later, body: Second);
+        await Frozen(round);
+
+        var frozen = await FrozenActionOf(round, orphan);
+        Assert.Equal((ReturnOutcome.NobodyAsked, ActionStatus.NotReported, "", 0), (frozen.Outcome, frozen.Status, frozen.PublicLine, frozen.BodiesAsked));
+        Assert.Equal(3, await Look(db => db.SnapshotLines.CountAsync(row => row.RoundId == round)));
+        Assert.Equal([(led, ActionStatus.OnTrack), (later, ActionStatus.OnTrack)], await LinesOf(await Published(round)));
+    }
+
+    [Fact]
+    public async Task A_lead_that_changed_while_the_round_ran_is_asked_and_speaks()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Lead(action, Second);
+        Assert.Equal(["Department of Seconds"], Assert.Single((await Missing(round)).MayBeAsked).Bodies);
+        await Run<OpenRound>(verb => verb.AddActionAsync(round, action, Secretariat.Actor));
+        await Returned(round, action, Content(ActionStatus.AtRisk, "amber"), Second);
+        await Frozen(round);
+
+        var frozen = await FrozenActionOf(round, action);
+        Assert.Equal((Second.Id, ActionStatus.AtRisk, "Amber"), (frozen.Accountable!.BodyId, frozen.Status, frozen.Rating!.Label));
+        Assert.Equal(2, frozen.Returns.Count);
     }
 
     [Fact]
@@ -129,6 +170,19 @@ public sealed class EdgeCaseTests : RoundTest
     }
 
     [Fact]
+    public async Task A_day_from_before_the_calendar_of_working_days_does_not_stop_the_freeze()
+    {
+        var action = await Given.Action(PlanId, First, doneMeans: "It has been launched", with: each => each.SetPromise(PromiseReader.Read("December 2025", new(PartialDate.Parse("2026-03"), PromiseRules.Shipped))));
+        var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
+        var round = await Opened();
+        await Returned(round, action);
+        // Cleared before such days were refused.
+        await Given.Changed(db => db.Entry(db.Returns.Single(row => row.RoundId == round)).Property(row => row.ClearedContent).CurrentValue = Content() with { Forecasts = [new(milestone, null, 1.January(1970), "")] });
+        await Frozen(round);
+        Assert.Equal(0, (await FrozenActionOf(round, action)).SlippageDays);
+    }
+
+    [Fact]
     public async Task Withdrawn_after_the_freeze()
     {
         var action = await Action();
@@ -145,6 +199,22 @@ public sealed class EdgeCaseTests : RoundTest
         var publication = await Published(round);
         Assert.Equal("Two halls have been found.", await LineOf(publication));
         Assert.Equal(ActionStatus.Withdrawn, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Status).SingleAsync()));
+    }
+
+    [Theory, InlineData(ActionStatus.Withdrawn), InlineData(ActionStatus.Superseded)]
+    public async Task What_ended_while_the_round_ran_is_frozen_as_ended_and_says_nothing_to_the_public(ActionStatus ended)
+    {
+        var (action, other) = (await Action(), await Action(Second));
+        var round = await Opened();
+        await Returned(round, action);
+        await Returned(round, other, body: Second);
+        await Given.Changed(db => db.Actions.Single(row => row.Id == action).End(ended, "The group decided.", Today));
+        await Frozen(round);
+
+        var frozen = await FrozenActionOf(round, action);
+        Assert.Equal((ended, "", null), (frozen.Status, frozen.PublicLine, frozen.Rating));
+        Assert.Equal("Two halls have been found.", Assert.Single(frozen.Returns).Content!.PublicLine);
+        Assert.Equal([(other, ActionStatus.OnTrack)], await LinesOf(await Published(round)));
     }
 
     [Fact]
@@ -249,6 +319,53 @@ public sealed class EdgeCaseTests : RoundTest
         Assert.Equal(RoundState.Open, (await Round(round)).State);
     }
 
+    [Theory, InlineData(RoundState.Frozen), InlineData(RoundState.PackIssued), InlineData(RoundState.Considered)]
+    public async Task A_suspended_round_that_was_frozen_is_not_cancelled_and_keeps_its_dates(RoundState stands)
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        foreach (var next in new[] { RoundState.PackIssued, RoundState.Considered }.Where(next => next <= stands)) await Move(round, next);
+        await Move(round, RoundState.SuspendedPreElection, "An election was called");
+
+        Assert.Empty((await Round(round)).Next);
+        Assert.Equal("July to September 2026 is suspended: pre-election period, and was frozen before: it cannot become cancelled from there", await Refused<MoveRound>(async verb => await verb.RunAsync(round, await VersionOf(round), RoundState.Cancelled, "It is of no use", Secretariat.Actor)));
+        Assert.Equal("July to September 2026 is frozen: its dates stay as they are", await Refused<PlanRound>(async verb => await verb.MoveDatesAsync(round, await VersionOf(round), Dates.DueOn, Dates.ClearanceDueOn, 1.December(2026), Secretariat.Actor)));
+        await Run<MoveRound>(async verb => await verb.ResumeAsync(round, await VersionOf(round), "It is over", Secretariat.Actor));
+        Assert.Equal((stands, Dates.MeetingOn), ((await Round(round)).State, (await Round(round)).MeetingOn));
+    }
+
+    [Fact]
+    public async Task A_suspended_round_that_was_not_frozen_may_be_cancelled_and_moved()
+    {
+        await Action();
+        var round = await Opened();
+        await Move(round, RoundState.SuspendedPreElection, "An election was called");
+        await Run<PlanRound>(async verb => await verb.MoveDatesAsync(round, await VersionOf(round), Dates.DueOn, Dates.ClearanceDueOn, 1.December(2026), Secretariat.Actor));
+        await Move(round, RoundState.Cancelled, "There is no time left");
+        Assert.Equal((RoundState.Cancelled, 1.December(2026)), ((await Round(round)).State, (await Round(round)).MeetingOn));
+    }
+
+    [Fact]
+    public async Task A_decision_is_not_rewritten_by_way_of_another_rounds_meeting()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        var decision = await Run<RecordDecision, Guid>(verb => verb.RunAsync(new(round, null, null, "Sign two leases.", "Department of Firsts", null, null), Secretariat.Actor));
+        await Published(round);
+        await Move(round, RoundState.Archived);
+        Today = 1.January(2027);
+        var next = await Opened(Later);
+        await Frozen(next);
+
+        var now = await Look(db => db.Decisions.AsNoTracking().SingleAsync(row => row.Id == decision));
+        await NotThere<RecordDecision>(verb => verb.RunAsync(new(next, decision, now.Version, "Sign none.", "", null, action), Secretariat.Actor));
+        Assert.Equal(("Sign two leases.", now.Version), await Look(async db => { var after = await db.Decisions.SingleAsync(row => row.Id == decision); return (after.Text, after.Version); }));
+    }
+
     [Fact]
     public async Task An_embargo_lifted_early()
     {
@@ -350,11 +467,17 @@ public sealed class EdgeCaseTests : RoundTest
 
     private static RoundDates Later => new(1.October(2026), 31.December(2026), 4.January(2027), 15.January(2027), 22.January(2027), 4.February(2027));
 
+    private Task<WhoIsMissing.Answer> Missing(Guid round) => Run<WhoIsMissing, WhoIsMissing.Answer>(async verb => await verb.RunAsync(await Round(round)));
+
+    private Task Lead(Guid action, GivenBody body) => Run<TransferLead>(async verb => await verb.RunAsync(new(action, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Version).SingleAsync()), body.Id, LeadRole.Accountable, false, "It was agreed"), Secretariat.Actor));
+
     private Task<FrozenAction> FrozenActionOf(Guid round, Guid action) => Look(async db => FrozenAction.FromJson(await db.SnapshotLines.Where(line => line.RoundId == round && line.ActionId == action).Select(line => line.Content).SingleAsync()));
 
     private Task<string> BytesOf(Guid round) => Look(async db => string.Join('\n', [.. await db.Snapshots.Where(row => row.RoundId == round).Select(row => row.Content + row.Sha256).ToListAsync(), .. await db.SnapshotLines.Where(row => row.RoundId == round).OrderBy(row => row.Order).Select(row => row.Content + row.Sha256).ToListAsync()]));
 
     private Task<Guid> VersionOfPublication(Guid publication) => Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync());
+
+    private Task<List<(Guid, ActionStatus)>> LinesOf(Guid publication) => Look(async db => (await db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => new { row.ActionId, row.Status }).ToListAsync()).ConvertAll(row => (row.ActionId, row.Status)));
 
     private Task<string> LineOf(Guid publication) => Look(db => db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => row.PublicLine).SingleAsync());
 }

@@ -38,6 +38,7 @@ public sealed partial class ConcordDb
             round.Ignore(row => row.Dates);
             round.Ignore(row => row.Slug);
             round.Ignore(row => row.Next);
+            round.Ignore(row => row.IsFrozen);
             round.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.RoundId);
         });
         model.Entity<RoundStep>(step =>

@@ -24,6 +24,7 @@ public sealed class KeepAgenda(ConcordDb db, Access access, RoundPack packs, Aud
         items.AddRange(pack.InDoubt.Where(action => action.Point is { NeedsRecovery: true }).Select(action => ($"{action.Frozen.Ref}: {action.Point!.Label.ToLowerInvariant()}, {action.Frozen.Status.InWords().ToLowerInvariant()}", (Guid?)action.Frozen.ActionId)));
         items.AddRange(pack.Asks.Select(ask => ($"{ask.Action.Frozen.Ref}: a decision asked for by {ask.Return.Body}", (Guid?)ask.Action.Frozen.ActionId)));
         if (pack.NonReturns.Count > 0) items.Add(($"Returns that did not come: {pack.NonReturns.Count}", null));
+        if (pack.NobodyAsked.Count > 0) items.Add(($"Actions about which nobody was asked: {pack.NobodyAsked.Count}", null));
         items.Add(("Any other business", null));
         db.AgendaItems.AddRange(items.Select((item, at) => new AgendaItem(round.Id, at + 1, item.Title, item.ActionId)));
         audit.Record(actor, "Drew up agenda", "round", round.Id, $"{items.Count} items");

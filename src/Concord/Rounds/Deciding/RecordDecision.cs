@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Deciding;
 
 /// <summary>Writes down what the group decided, changes it while the round is not published, and says when it was done.</summary>
-public sealed class RecordDecision(ConcordDb db, Access access, Audit audit)
+public sealed class RecordDecision(ConcordDb db, Access access, Audit audit, TimeProvider clock)
 {
     public sealed record Request(Guid RoundId, Guid? DecisionId, Guid? Version, string Text, string Owner, DateOnly? DueOn, Guid? ActionId);
 
@@ -29,7 +29,7 @@ public sealed class RecordDecision(ConcordDb db, Access access, Audit audit)
     {
         await access.DemandAsync(actor, Permission.RunRound, [Scope.Programme], cancel);
         var decision = await FindAsync(decisionId, version, cancel);
-        decision.Done(on, note);
+        decision.Done(on, note, clock.Today());
         audit.Record(actor, "Closed follow-up", "decision", decision.Id);
         await db.SaveChangesAsync(cancel);
     }
@@ -45,6 +45,8 @@ public sealed class RecordDecision(ConcordDb db, Access access, Audit audit)
     private async Task<Decision> ChangeAsync(Guid id, Request request, CancellationToken cancel)
     {
         var decision = await FindAsync(id, request.Version, cancel);
+        // A round that is over keeps its decisions as the group made them, whatever another round's page sends.
+        if (decision.RoundId != request.RoundId) throw new NotFound("such decision in this round");
         decision.Set(request.Text, request.Owner, request.DueOn, request.ActionId);
         return decision;
     }

@@ -71,7 +71,7 @@ internal sealed class RunPastRound(ConcordDb db, Invention invention, Cast cast,
         {
             var dueOn = each.DueAfterToday is { } soon ? calendar.After(calendar.Today, soon) : calendar.After(round.MeetingOn, each.DueAfterMeeting!.Value);
             var decision = new Decision(round.PlanId, round.Id, decided.Count + 1, each.Text, each.Owner, dueOn, each.Ref is { } about ? hand.Accountable(about).Return.ActionId : null);
-            if (each.DoneAfterMeeting is { } done) decision.Done(calendar.After(round.MeetingOn, done), each.DoneNote!);
+            if (each.DoneAfterMeeting is { } done) decision.Done(calendar.After(round.MeetingOn, done), each.DoneNote!, calendar.Today);
             db.Decisions.Add(decision);
             decided.Add((decision, each.Answer ?? ""));
         }

@@ -53,7 +53,7 @@ internal sealed class OtherPassages(ConcordDb db, Guid planId, IReadOnlySet<Guid
         if (decision.DoneOn is { } done) yield return Said($"{record}/done", Noon(done), round, "", what, "What was done", decision.DoneNote) with { IsDay = true };
     }
 
-    private bool IsOwedByBody(Decision decision) => body is not null && DecisionsOwed.Names(decision, body);
+    private bool IsOwedByBody(Decision decision) => body is not null && DecisionsOwed.Names(decision.Owner, body);
 
     private static DateTime Noon(DateOnly day) => day.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
 

@@ -42,9 +42,10 @@ public sealed class Decision : IVersioned
         (Text, Owner, DueOn, ActionId) = (text, owner, dueOn, actionId);
     }
 
-    public void Done(DateOnly on, string note)
+    public void Done(DateOnly on, string note, DateOnly today)
     {
         RuleBroken.If(!IsOpen, "This follow-up is done already");
+        RuleBroken.If(on > today, "Enter the day on which it was done: a day that has come", "on");
         RuleBroken.If(note.Trim().Length == 0, "Say what was done", "note");
         RuleBroken.If(note.Length > LongestText, $"The note must be {LongestText:N0} characters or fewer", "note");
         (DoneOn, DoneNote) = (on, note.Trim());

@@ -11,6 +11,8 @@ public sealed record ReturnContext(ActionFacts Action, DateOnly PeriodTo, Confid
 /// <summary>What a return must say before it can be submitted. Every problem is found at once, each with its field.</summary>
 public static class ReturnRules
 {
+    private static readonly DateOnly Earliest = new(2000, 1, 1), Latest = new(2199, 12, 31);
+
     /// <summary>What no content may be, submitted or not.</summary>
     public static IReadOnlyList<Problem> OfDraft(ReturnContent content, ReturnContext context) =>
     [
@@ -20,6 +22,7 @@ public static class ReturnRules
         .. If(content.RecoveryOwner.Length > ReturnContent.LongestShort, "recoveryOwner", $"Who takes it must be {ReturnContent.LongestShort} characters or fewer"),
         .. content.FollowUps.SelectMany(answer => If(answer.Answer.Length > ReturnContent.LongestLine, $"followUp{answer.DecisionId:N}", $"The answer must be {ReturnContent.LongestLine:N0} characters or fewer")),
         .. If(content.SpendPence < 0, "spend", "Spend must be 0 or more"),
+        .. content.Days(context.Action).SelectMany(day => If(day.On < Earliest || day.On > Latest, day.Field, "The year must be between 2000 and 2199")),
         .. content.Forecasts.Where(forecast => context.Action.Milestones.All(milestone => milestone.Id != forecast.MilestoneId)).Select(_ => new Problem("forecasts", "A forecast is for a milestone that this action does not have")),
     ];
 
@@ -68,7 +71,7 @@ public static class ReturnRules
     {
         if (content.Of(milestone.Id) is not { } forecast) return [];
         var before = context.Earlier?.Of(milestone.Id)?.Expected;
-        var field = string.Create(CultureInfo.InvariantCulture, $"forecast{milestone.Number}");
+        var field = FieldOf(milestone);
         return
         [
             .. If(content.Status == ActionStatus.OnTrack && forecast.Actual is null && forecast.Expected > milestone.Latest, field,
@@ -81,6 +84,15 @@ public static class ReturnRules
             .. If(forecast.Reason.Length > ReturnContent.LongestLine, $"{field}Reason", $"The reason must be {ReturnContent.LongestLine:N0} characters or fewer"),
         ];
     }
+
+    // Each day that is said, with its field. A year of two figures is read as one of the last century.
+    private static IEnumerable<(string Field, DateOnly? On)> Days(this ReturnContent content, ActionFacts action) =>
+    [
+        ("completedOn", content.CompletedOn),
+        .. action.Milestones.SelectMany(milestone => new[] { (FieldOf(milestone), content.Of(milestone.Id)?.Expected), ($"{FieldOf(milestone)}Actual", content.Of(milestone.Id)?.Actual) }),
+    ];
+
+    private static string FieldOf(MilestoneFacts milestone) => string.Create(CultureInfo.InvariantCulture, $"forecast{milestone.Number}");
 
     private static IEnumerable<Problem> If(bool broken, string field, string message) => broken ? [new(field, message)] : [];
 

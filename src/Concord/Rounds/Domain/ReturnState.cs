@@ -3,8 +3,8 @@ namespace Concord.Rounds.Domain;
 /// <summary>Where a return stands.</summary>
 public enum ReturnState { NotStarted, InDraft, SubmittedForClearance, Declined, Cleared, Challenged, Replied, Accepted, Frozen }
 
-/// <summary>What became of a return. Nothing is left blank: a nil return has a reason, and silence has a name.</summary>
-public enum ReturnOutcome { Awaited, Returned, Nil, NonReturn, Excused }
+/// <summary>What became of a return, or of an action in a round. Nothing is left blank: a nil return has a reason, and silence has a name.</summary>
+public enum ReturnOutcome { Awaited, Returned, Nil, NonReturn, Excused, NobodyAsked }
 
 /// <summary>In what part a body reports on an action. The accountable body's is the action's return.</summary>
 public enum ReturnPart { Accountable, Joint, Contributor, OneOfAll }
@@ -23,6 +23,7 @@ public static class ReturnStates
     {
         ReturnOutcome.Nil => "Nil return",
         ReturnOutcome.NonReturn => "No return",
+        ReturnOutcome.NobodyAsked => "Nobody was asked",
         _ => outcome.ToString(),
     };
 

@@ -64,7 +64,10 @@ public sealed class Round : IVersioned
     public IReadOnlyList<RoundStep> Steps => steps;
 
     /// <summary>What it may become from here.</summary>
-    public IReadOnlyList<RoundState> Next => Ways[State];
+    public IReadOnlyList<RoundState> Next => IsFrozen ? [.. Ways[State].Where(to => to != RoundState.Cancelled)] : Ways[State];
+
+    /// <summary>Frozen or later, also while it is suspended.</summary>
+    public bool IsFrozen => (ResumesAt ?? State).IsFrozen();
 
     public RoundDates Dates => new(PeriodFrom, PeriodTo, OpensOn, DueOn, ClearanceDueOn, MeetingOn);
 
@@ -83,7 +86,7 @@ public sealed class Round : IVersioned
     /// <summary>Moves the days that are still to come, while returns are written.</summary>
     public void MoveDates(DateOnly dueOn, DateOnly clearanceDueOn, DateOnly meetingOn)
     {
-        RuleBroken.If(State.IsFrozen() || State is RoundState.Cancelled, $"{Name} is {State.InWords().ToLowerInvariant()}: its dates stay as they are");
+        RuleBroken.If(IsFrozen || State is RoundState.Cancelled, $"{Name} is {(IsFrozen ? "frozen" : State.InWords().ToLowerInvariant())}: its dates stay as they are");
         var dates = Dates with { DueOn = dueOn, ClearanceDueOn = clearanceDueOn, MeetingOn = meetingOn };
         RuleBroken.IfAny(dates.Problems());
         Take(dates);
@@ -113,7 +116,7 @@ public sealed class Round : IVersioned
 
     public RoundStep Move(RoundState to, string reason, Actor actor, DateTime at)
     {
-        RuleBroken.If(!Ways[State].Contains(to), $"{Name} is {State.InWords().ToLowerInvariant()}: it cannot become {to.InWords().ToLowerInvariant()} from there");
+        RuleBroken.If(!Next.Contains(to), $"{Name} is {State.InWords().ToLowerInvariant()}{(IsFrozen && ResumesAt is not null ? ", and was frozen before" : "")}: it cannot become {to.InWords().ToLowerInvariant()} from there");
         RuleBroken.If(to is RoundState.Scheduled && Scope.Count == 0, "Choose at least one action first", "scope");
         RuleBroken.If(to is RoundState.Cancelled or RoundState.SuspendedPreElection && string.IsNullOrWhiteSpace(reason), "Say why", "reason");
         RuleBroken.If(State == RoundState.ClosedForReturns && to == RoundState.Open && string.IsNullOrWhiteSpace(reason), "Say why it opens again", "reason");

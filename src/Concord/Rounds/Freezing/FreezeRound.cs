@@ -40,11 +40,16 @@ public sealed class FreezeRound(ConcordDb db, Access access, ReportableActions a
     {
         var scale = await db.ConfidenceScales.SingleAsync(row => row.Id == round.ScaleId, cancel);
         var byAction = returns.ToLookup(each => each.ActionId);
-        var earlier = await earlierReturns.OfAsync(round, [.. byAction.Select(each => each.Key)], cancel);
+        // An action about which nobody could be asked stays in the count, and is named.
+        var asked = round.Scope.Union(byAction.Select(each => each.Key)).ToList();
+        var earlier = await earlierReturns.OfAsync(round, asked, cancel);
         var freezer = new Freezer(round, scale, (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id), days);
-        var frozen = (await actions.TheseAsync([.. byAction.Select(each => each.Key)], cancel)).Select(action => freezer.Freeze(action, [.. byAction[action.Id]], [.. earlier[action.Id]])).ToList();
+        var frozen = (await actions.TheseAsync(asked, cancel)).Select(action => freezer.Freeze(action, [.. byAction[action.Id]], [.. earlier[action.Id]])).ToList();
         var plan = await actions.PlanAsync(round.PlanId, cancel);
-        var content = Header(round, plan.Slug, plan.Title, scale, frozen, returns).ToJson();
+        var content = (Header(round, plan.Slug, plan.Title, scale, frozen, returns) with
+        {
+            Before = (await db.NewestBeforeAsync(round, cancel))?.Id, FollowUps = await db.OpenFollowUpsAsync(round, DateOnly.FromDateTime(at.ToLondon()), cancel),
+        }).ToJson();
         var lines = frozen.Select((action, order) => Line(round, action, order)).ToList();
         var snapshot = new Snapshot
         {

@@ -12,22 +12,25 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
     /// <param name="earlier">The action's frozen contents of earlier rounds, the newest first.</param>
     public FrozenAction Freeze(ActionFacts action, IReadOnlyList<Return> returns, IReadOnlyList<ReturnContent> earlier)
     {
-        var ordered = returns.OrderBy(each => each.Part).ThenBy(each => NameOf(each.BodyId).Name, StringComparer.Ordinal).ToList();
+        // Where the lead changed while the round ran, two bodies were asked as the accountable one: it is the one that leads now.
+        var leads = ReportingBodies.Of(action, bodies).FirstOrDefault().BodyId;
+        var ordered = returns.OrderBy(each => each.Part).ThenBy(each => each.Outcome == ReturnOutcome.Excused).ThenBy(each => each.BodyId != leads).ThenBy(each => NameOf(each.BodyId).Name, StringComparer.Ordinal).ToList();
         var lead = ordered.Find(each => each.Part == ReturnPart.Accountable);
-        var said = (lead ?? Worst(ordered))?.ClearedContent;
+        var speaker = action.IsEnded ? null : lead is null ? Worst(ordered) : lead.Outcome == ReturnOutcome.Excused ? null : lead;
+        var said = speaker?.ClearedContent;
         var milestones = action.Milestones.Select(milestone => Freeze(milestone, said)).ToList();
         return new(
             action.Id, action.Ref, action.Slug, action.ChapterNumber, action.ChapterTitle, action.Text, action.DoneMeans, action.Promised,
-            said?.Status ?? action.Status, OutcomeOf(lead, ordered), RatingOf(lead ?? Worst(ordered)), said?.PublicLine ?? "", milestones.Max(milestone => milestone.SlippageDays),
+            said?.Status ?? action.Status, OutcomeOf(lead, ordered), RatingOf(speaker), said?.PublicLine ?? "", milestones.Max(milestone => milestone.SlippageDays),
             [.. ordered.Select(Freeze)], milestones, said is null ? [] : ReturnFlags.Of(said, earlier, action, scale),
-            ordered.Count(each => each.Outcome != ReturnOutcome.Excused), ordered.Count(each => each.Outcome is ReturnOutcome.Returned or ReturnOutcome.Nil));
+            ordered.Count(each => each.Outcome != ReturnOutcome.Excused), ordered.Count(each => each.Outcome is ReturnOutcome.Returned or ReturnOutcome.Nil), speaker?.BodyId);
     }
 
     // With nobody accountable, the department that is least confident speaks: it is what a minister must hear of.
-    private Return? Worst(List<Return> returns) => returns.Where(each => each.ClearedContent is not null).MaxBy(each => scale.RankOf(each.Moderated?.Confidence ?? each.ClearedContent!.Confidence) ?? -1);
+    private Return? Worst(List<Return> returns) => returns.Where(each => each.ClearedContent is not null && each.Outcome != ReturnOutcome.Excused).MaxBy(each => scale.RankOf(each.Moderated?.Confidence ?? each.ClearedContent!.Confidence) ?? -1);
 
     private static ReturnOutcome OutcomeOf(Return? lead, List<Return> all) => lead?.Outcome
-        ?? (all.Exists(each => each.Outcome == ReturnOutcome.Returned) ? ReturnOutcome.Returned : all.Exists(each => each.Outcome == ReturnOutcome.Nil) ? ReturnOutcome.Nil : all.Count > 0 && all.TrueForAll(each => each.Outcome == ReturnOutcome.Excused) ? ReturnOutcome.Excused : ReturnOutcome.NonReturn);
+        ?? (all.Count == 0 ? ReturnOutcome.NobodyAsked : all.Exists(each => each.Outcome == ReturnOutcome.Returned) ? ReturnOutcome.Returned : all.Exists(each => each.Outcome == ReturnOutcome.Nil) ? ReturnOutcome.Nil : all.TrueForAll(each => each.Outcome == ReturnOutcome.Excused) ? ReturnOutcome.Excused : ReturnOutcome.NonReturn);
 
     private FrozenReturn Freeze(Return each)
     {
@@ -49,9 +52,12 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
     {
         var forecast = said?.Of(milestone.Id);
         var reached = forecast?.Actual ?? forecast?.Expected;
-        int? slippage = reached is { } day && milestone.Latest is { } latest ? Math.Max(0, days.Between(latest, day)) : null;
-        return new(milestone.Id, milestone.Number, milestone.Text, milestone.Promised, milestone.Baseline, milestone.Latest, forecast?.Expected, forecast?.Actual, slippage, forecast?.Reason ?? "");
+        return new(milestone.Id, milestone.Number, milestone.Text, milestone.Promised, milestone.Baseline, milestone.Latest, forecast?.Expected, forecast?.Actual, DaysLate(reached, milestone.Latest), forecast?.Reason ?? "");
     }
+
+    // Working days are known from 1978: a freeze never fails on a day that somebody mistyped.
+    private int? DaysLate(DateOnly? reached, DateOnly? promised) =>
+        reached is not { } day || promised is not { } latest ? null : day <= latest ? 0 : latest.Year >= HolidayRule.FirstYear ? days.Between(latest, day) : null;
 
     private BodyRegister.DatedName NameOf(Guid body) => bodies.TryGetValue(body, out var entry) ? entry.NameOn(PartialDate.On(round.PeriodTo)) : new("a body that is no longer known", "?", null, null);
 

@@ -35,6 +35,9 @@ public sealed record PackContent(
 
     public IReadOnlyList<(PackAction Action, FrozenReturn Return)> NilReturns => Of(ReturnOutcome.Nil);
 
+    /// <summary>Actions of the round about which no body could be asked.</summary>
+    public IReadOnlyList<PackAction> NobodyAsked => [.. Actions.Where(action => action.Frozen.Outcome == ReturnOutcome.NobodyAsked)];
+
     private IReadOnlyList<(PackAction Action, FrozenReturn Return)> Of(ReturnOutcome outcome) => [.. Actions.SelectMany(action => action.Frozen.Returns.Where(each => each.Outcome == outcome).Select(each => (action, each)))];
 }
 

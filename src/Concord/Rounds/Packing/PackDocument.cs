@@ -47,13 +47,14 @@ public sealed class PackDocument(PackContent pack)
         new("Decisions sought", "asks", Table("Decisions sought", "What those who lead actions ask of ministers.", [("Action", 12), ("Body", 20), ("What is asked", 68)], pack.Asks.Select(each => Row(each.Action.Frozen.Ref, each.Return.Body, each.Return.Content!.Asks)))),
         new("Follow-ups from earlier meetings", "followups", Table("Follow-ups", "Decisions of earlier meetings that are not done.", [("Decided in", 16), ("Decision", 34), ("Who, by when", 20), ("Action", 10), ("What was said", 20)], pack.FollowUps.Select(each => Row($"{each.Round}, {each.Number}", each.Text, each.DueOn is { } due ? $"{each.Owner}, {Day(due)}" : each.Owner, each.ActionRef ?? "", each.Answer)))),
         new("No return", "nonreturns", Table("No return", "Bodies that were asked and sent nothing that was cleared.", [("Action", 12), ("Body", 38), ("Part", 20), ("Last known status", 30)], pack.NonReturns.Select(each => Row(each.Action.Frozen.Ref, each.Return.Body, each.Return.Part.InWords(), each.Action.StatusBefore?.InWords() ?? "Not reported")))),
+        new("Nobody was asked", "nobody", Table("Nobody was asked", "Actions of this round that no open body leads, so that nobody could be asked.", [("Action", 12), ("Text", 58), ("Last known status", 30)], pack.NobodyAsked.Select(each => Row(each.Frozen.Ref, each.Frozen.Text, each.Frozen.Status.InWords())))),
         new("Nil returns", "nil", Table("Nil returns", "Bodies that had nothing to report, and why.", [("Action", 12), ("Body", 38), ("Why", 50)], pack.NilReturns.Select(each => Row(each.Action.Frozen.Ref, each.Return.Body, each.Return.NilReason)))),
         new("Every action", "all", [.. pack.Actions.GroupBy(action => (action.Frozen.Chapter, action.Frozen.ChapterTitle)).SelectMany(Chapter)]),
     ];
 
     private IEnumerable<Block> Glance()
     {
-        yield return new Paragraph($"{pack.Actions.Count} actions. {pack.Round.Returns} returns, {pack.Round.Nil} nil returns, {pack.Round.NonReturns} asked and silent.");
+        yield return new Paragraph($"{pack.Actions.Count} actions. {pack.Round.Returns} returns, {pack.Round.Nil} nil returns, {pack.Round.NonReturns} asked and silent.{(pack.NobodyAsked.Count > 0 ? $" About {pack.NobodyAsked.Count} nobody was asked: {string.Join(", ", pack.NobodyAsked.Select(each => each.Frozen.Ref))}." : "")}");
         foreach (var block in Table("Where the actions stand", "Actions by status, now and last time.", [("Status", 50), ("Actions", 25), ("Since last time", 25)], pack.Statuses.Select(Row))) yield return block;
         foreach (var block in Table("How confident delivery is", $"Actions by rating on the scale “{pack.Round.ScaleName}”, now and last time.", [("Rating", 50), ("Actions", 25), ("Since last time", 25)], pack.Ratings.Select(Row))) yield return block;
         if (pack.Before is not null && !pack.SameScale) yield return new Paragraph($"Last time was rated on another scale, “{pack.Before.ScaleName}”: ratings are not compared.");
@@ -65,10 +66,10 @@ public sealed class PackDocument(PackContent pack)
 
     private static IEnumerable<Block> InDoubt(PackAction action)
     {
-        var (frozen, said) = (action.Frozen, Said(action.Frozen));
+        var (frozen, said) = (action.Frozen, action.Frozen.Spoken?.Content);
         yield return new Heading(2, $"{frozen.Ref}: {action.Point?.Label}");
         yield return new Paragraph(frozen.Text);
-        yield return Fact("Accountable", frozen.Accountable?.Body ?? "All departments");
+        yield return Fact("Accountable", frozen.Accountable?.Body ?? $"All departments; these are the words of {frozen.Spoken?.Body}");
         yield return Fact("Status", $"{frozen.Status.InWords()}. Promised: {frozen.Promised}");
         if (frozen.Rating is { Moderated: not null } rating) yield return Fact("Moderated", $"{rating.ModeratedLabel}; the owner said {(rating.OwnerLabel.Length > 0 ? rating.OwnerLabel : "nothing")}. {rating.Reason}");
         foreach (var (name, words) in new[] { ("Progress", said?.Progress), ("Risks", said?.Risks), ("Recovery step", said?.RecoveryStep), ("Who takes it", said?.RecoveryOwner), ("Asks of ministers", said?.Asks) })
@@ -96,16 +97,19 @@ public sealed class PackDocument(PackContent pack)
 
     private static TableRow ActionRow(PackAction action)
     {
-        var (frozen, said) = (action.Frozen, Said(action.Frozen));
+        var (frozen, said) = (action.Frozen, action.Frozen.Spoken?.Content);
         var rating = frozen.Rating is { } rated ? rated.Moderated is null ? rated.OwnerLabel : $"{rated.ModeratedLabel} (moderated; owner: {rated.OwnerLabel})" : "Not rated";
-        var body = frozen.BodiesAsked > 1 ? $"{frozen.Accountable?.Body ?? "All departments"}\n{frozen.BodiesIn} of {frozen.BodiesAsked} in" : frozen.Accountable?.Body ?? "All departments";
-        var words = frozen.Outcome is ReturnOutcome.NonReturn ? "No return" : frozen.Outcome is ReturnOutcome.Nil ? $"Nil return: {frozen.Accountable?.NilReason}" : $"{said?.Progress}\n{said?.NextSteps}".Trim();
-        return Row($"{frozen.Ref}\n{frozen.Text}\nPromised: {frozen.Promised}", body, $"{frozen.Status.InWords()}\n{rating}", words, frozen.PublicLine);
+        var lead = frozen.Accountable?.Body ?? (frozen.Returns.Count == 0 ? "Nobody who could be asked" : "All departments");
+        var words = frozen.Outcome switch
+        {
+            ReturnOutcome.NonReturn or ReturnOutcome.NobodyAsked => frozen.Outcome.InWords(),
+            ReturnOutcome.Nil or ReturnOutcome.Excused => $"{frozen.Outcome.InWords()}: {frozen.Accountable?.NilReason}",
+            _ => $"{said?.Progress}\n{said?.NextSteps}".Trim(),
+        };
+        return Row($"{frozen.Ref}\n{frozen.Text}\nPromised: {frozen.Promised}", frozen.BodiesAsked > 1 ? $"{lead}\n{frozen.BodiesIn} of {frozen.BodiesAsked} in" : lead, $"{frozen.Status.InWords()}\n{rating}", words, frozen.PublicLine);
     }
 
-    private static ReturnContent? Said(FrozenAction action) => (action.Accountable ?? action.Returns.FirstOrDefault(each => each.Content is not null))?.Content;
-
-    private static IEnumerable<FrozenReturn> Disagreeing(FrozenAction action) => action.Returns.Where(each => each.Part != ReturnPart.Accountable && each.Content is { Confidence.Length: > 0 } content && content.Confidence != Said(action)?.Confidence);
+    private static IEnumerable<FrozenReturn> Disagreeing(FrozenAction action) => action.Returns.Where(each => each != action.Spoken && each.Outcome != ReturnOutcome.Excused && each.Content is { Confidence.Length: > 0 } content && content.Confidence != action.Spoken?.Content?.Confidence);
 
     private static string NameOf(FrozenAction action, FrozenMilestone milestone) => action.Milestones.Count == 1 ? action.Ref : $"{action.Ref} {milestone.Text}";
 

@@ -16,7 +16,7 @@ public sealed class RoundPack(ConcordDb db, Access access)
         var round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == roundId, cancel)).OrNotFound("such round");
         var snapshot = (await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(row => row.RoundId == roundId, cancel)).OrNotFound("pack: the round is not frozen yet");
         var frozen = FrozenRound.FromJson(snapshot.Content);
-        var before = await BeforeAsync(round, cancel);
+        var before = await db.BeforeAsync(round, frozen, cancel);
         var earlier = before is null ? [] : await db.SnapshotLines.AsNoTracking().Where(line => line.SnapshotId == before.Id)
             .Select(line => new { line.ActionId, line.Confidence, line.Status }).ToDictionaryAsync(line => line.ActionId, cancel);
         var scaleBefore = before is null ? null : FrozenRound.FromJson(before.Content);
@@ -30,26 +30,15 @@ public sealed class RoundPack(ConcordDb db, Access access)
             var (pointBefore, rankBefore) = same ? Find(frozen.Scale, was?.Confidence) : (null, null);
             return new PackAction(line.Order, action, point, rank, pointBefore, rankBefore, was?.Status);
         }).ToList();
-        return new(frozen.PlanTitle, frozen, snapshot.FrozenAt, snapshot.Sha256, round.CoverNote, scaleBefore, actions, await FollowUpsAsync(round, snapshot.FrozenAt, actions, cancel));
+        return new(frozen.PlanTitle, frozen, snapshot.FrozenAt, snapshot.Sha256, round.CoverNote, scaleBefore, actions,
+            [.. (await db.FollowUpsAsync(round, frozen, snapshot.FrozenAt, cancel)).Select(each => FollowUp(each, actions))]);
     }
 
-    private async Task<Snapshot?> BeforeAsync(Round round, CancellationToken cancel) => await db.Snapshots.AsNoTracking()
-        .Join(db.Rounds.Where(row => row.PlanId == round.PlanId && row.Number < round.Number), snapshot => snapshot.RoundId, row => row.Id, (snapshot, row) => new { snapshot, row.Number })
-        .OrderByDescending(row => row.Number).Select(row => row.snapshot).FirstOrDefaultAsync(cancel);
-
-    // As they stood at the freeze: what was closed since was still open then.
-    private async Task<IReadOnlyList<PackFollowUp>> FollowUpsAsync(Round round, DateTime frozenAt, List<PackAction> actions, CancellationToken cancel)
+    private static PackFollowUp FollowUp(FrozenFollowUp each, List<PackAction> actions)
     {
-        var on = DateOnly.FromDateTime(frozenAt.ToLondon());
-        var open = await db.Decisions.AsNoTracking().Where(row => row.PlanId == round.PlanId && (row.DoneOn == null || row.DoneOn >= on))
-            .Join(db.Rounds.Where(row => row.Number < round.Number), row => row.RoundId, row => row.Id, (row, raised) => new { row, raised.Name, RaisedNumber = raised.Number })
-            .OrderBy(row => row.RaisedNumber).ThenBy(row => row.row.Number).ToListAsync(cancel);
-        return [.. open.Select(each =>
-        {
-            var action = actions.Find(action => action.Frozen.ActionId == each.row.ActionId)?.Frozen;
-            var answer = action?.Returns.SelectMany(said => said.Content?.FollowUps ?? []).FirstOrDefault(said => said.DecisionId == each.row.Id)?.Answer ?? "";
-            return new PackFollowUp(each.Name, each.row.Number, each.row.Text, each.row.Owner, each.row.DueOn, action?.Ref, answer);
-        })];
+        var action = actions.Find(action => action.Frozen.ActionId == each.ActionId)?.Frozen;
+        var answer = action?.Returns.SelectMany(said => said.Content?.FollowUps ?? []).FirstOrDefault(said => said.DecisionId == each.DecisionId)?.Answer ?? "";
+        return new(each.Round, each.Number, each.Text, each.Owner, each.DueOn, action?.Ref, answer);
     }
 
     private static (ScalePoint? Point, int? Rank) Find(IReadOnlyList<ScalePoint> scale, string? key) =>

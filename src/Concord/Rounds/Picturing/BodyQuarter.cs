@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Rounds.Picturing;
 
-/// <summary>What one body has in one frozen round: its returns, what it asks, and what it still owes of earlier decisions.</summary>
+/// <summary>What one body has in one frozen round: its returns, what it asks, what it owed of earlier decisions, and what the meeting asked of it.</summary>
 public sealed class BodyQuarter(ConcordDb db, BodyRegister bodies)
 {
     /// <param name="Before">The rating's label in the round before, on the same scale; null where there is none to compare.</param>
     /// <param name="Rank">0 is the scale's best.</param>
     public sealed record Line(FrozenAction Action, FrozenReturn Return, ScalePoint? Point, int? Rank, string? Before, int? RankBefore);
 
-    public sealed record Owed(Decision Decision, string RoundName, string? Ref);
+    public sealed record Owed(FrozenFollowUp Decision, string? Ref);
 
     /// <param name="Lines">The least confident first.</param>
     public sealed record Page(string Body, FrozenRound Round, DateTime FrozenAt, IReadOnlyList<Line> Lines, IReadOnlyList<Owed> Decisions);
@@ -25,9 +25,9 @@ public sealed class BodyQuarter(ConcordDb db, BodyRegister bodies)
         var frozen = FrozenRound.FromJson(snapshot.Content);
         var about = await db.Returns.Where(row => row.RoundId == round.Id && row.BodyId == body.Id).Select(row => row.ActionId).ToListAsync(cancel);
         var contents = await db.SnapshotLines.Where(line => line.SnapshotId == snapshot.Id && about.Contains(line.ActionId)).OrderBy(line => line.Order).Select(line => line.Content).ToListAsync(cancel);
-        var before = await BeforeAsync(round, about, cancel);
+        var before = await BeforeAsync(round, frozen, about, cancel);
         var lines = contents.Select(FrozenAction.FromJson).Select(action => LineOf(action, action.Returns.First(each => each.BodyId == body.Id), frozen.Scale, before)).ToList();
-        return new(body.NameOn(Shared.PartialDate.On(round.PeriodTo)).Name, frozen, snapshot.FrozenAt, [.. lines.OrderByDescending(line => line.Rank ?? -1)], await OwedAsync(round, body, lines, cancel));
+        return new(body.NameOn(Shared.PartialDate.On(round.PeriodTo)).Name, frozen, snapshot.FrozenAt, [.. lines.OrderByDescending(line => line.Rank ?? -1)], await OwedAsync(round, frozen, snapshot.FrozenAt, body, lines, cancel));
     }
 
     // Of the accountable body the rating that counts is shown; another body's own says what that body thinks.
@@ -38,22 +38,23 @@ public sealed class BodyQuarter(ConcordDb db, BodyRegister bodies)
         return new(action, own, point, rank, was?.Label, rankBefore);
     }
 
-    private async Task<Dictionary<Guid, string>> BeforeAsync(Round round, List<Guid> about, CancellationToken cancel)
+    private async Task<Dictionary<Guid, string>> BeforeAsync(Round round, FrozenRound frozen, List<Guid> about, CancellationToken cancel)
     {
-        var last = await db.Snapshots.Join(db.Rounds.Where(row => row.PlanId == round.PlanId && row.Number < round.Number), row => row.RoundId, row => row.Id, (snapshot, row) => new { snapshot.Id, row.Number, row.ScaleId })
-            .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
-        if (last is null || last.ScaleId != round.ScaleId) return [];
+        if (await db.BeforeAsync(round, frozen, cancel) is not { } last) return [];
+        var before = FrozenRound.FromJson(last.Content);
+        if ((before.ScaleName, before.ScaleVersion) != (frozen.ScaleName, frozen.ScaleVersion)) return [];
         return await db.SnapshotLines.Where(line => line.SnapshotId == last.Id && about.Contains(line.ActionId)).Select(line => new { line.ActionId, line.Confidence }).ToDictionaryAsync(line => line.ActionId, line => line.Confidence, cancel);
     }
 
-    private async Task<IReadOnlyList<Owed>> OwedAsync(Round round, BodyRegister.Entry body, List<Line> lines, CancellationToken cancel)
+    private async Task<IReadOnlyList<Owed>> OwedAsync(Round round, FrozenRound frozen, DateTime frozenAt, BodyRegister.Entry body, List<Line> lines, CancellationToken cancel)
     {
         var accountable = lines.Where(line => line.Return.Part == ReturnPart.Accountable).ToDictionary(line => line.Action.ActionId, line => line.Action.Ref);
         var all = (await bodies.AllAsync(cancel)).Where(each => each.Id != body.Id).ToList();
-        var open = await db.Decisions.AsNoTracking().Where(row => row.PlanId == round.PlanId && row.DoneOn == null).Join(db.Rounds.Where(row => row.Number <= round.Number), row => row.RoundId, row => row.Id, (row, raised) => new { row, raised.Name, raised.Number })
-            .OrderBy(row => row.row.DueOn == null).ThenBy(row => row.row.DueOn).ThenBy(row => row.Number).ToListAsync(cancel);
-        return [.. open.Where(each => DecisionsOwed.Names(each.row, body) || (each.row.ActionId is { } action && accountable.ContainsKey(action) && !all.Exists(other => DecisionsOwed.Names(each.row, other))))
-            .Select(each => new Owed(each.row, each.Name, each.row.ActionId is { } action ? accountable.GetValueOrDefault(action) : null))];
+        var met = await db.Decisions.AsNoTracking().Where(row => row.RoundId == round.Id).OrderBy(row => row.Number)
+            .Select(row => new FrozenFollowUp(row.Id, round.Name, row.Number, row.Text, row.Owner, row.DueOn, row.ActionId)).ToListAsync(cancel);
+        return [.. (await db.FollowUpsAsync(round, frozen, frozenAt, cancel)).Concat(met).OrderBy(each => each.DueOn is null).ThenBy(each => each.DueOn)
+            .Where(each => DecisionsOwed.Names(each.Owner, body) || (each.ActionId is { } action && accountable.ContainsKey(action) && !all.Exists(other => DecisionsOwed.Names(each.Owner, other))))
+            .Select(each => new Owed(each, each.ActionId is { } action ? accountable.GetValueOrDefault(action) : null))];
     }
 
     private static (ScalePoint? Point, int? Rank) Find(IReadOnlyList<ScalePoint> scale, string? key) =>

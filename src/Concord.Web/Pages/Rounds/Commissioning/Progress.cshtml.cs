@@ -14,7 +14,7 @@ namespace Concord.Web.Pages.Rounds.Commissioning;
 
 /// <summary>The secretariat's board: where the round stands, what may happen next, who has what, and what is late.</summary>
 [Needs(Permission.ReadRound)]
-public sealed class ProgressModel(ConcordDb db, Access access, ReportableActions actions, ReadProgress read, WhoIsAsked asked, DayWarnings warnings, RoundMoves moves, OpenRound open, TimeProvider clock) : PageModel, IShowAgain
+public sealed class ProgressModel(ConcordDb db, Access access, ReportableActions actions, ReadProgress read, WhoIsAsked asked, WhoIsMissing missing, DayWarnings warnings, RoundMoves moves, OpenRound open, TimeProvider clock) : PageModel, IShowAgain
 {
     public const int MostShown = 100;
 
@@ -28,7 +28,8 @@ public sealed class ProgressModel(ConcordDb db, Access access, ReportableActions
     public DateOnly Today { get; } = clock.Today();
     public IReadOnlyList<ReadProgress.Line> Lines { get; private set; } = [];
     public IReadOnlyList<Step> Steps { get; private set; } = [];
-    public IReadOnlyList<ActionFacts> MayAdd { get; private set; } = [];
+    public IReadOnlyList<ActionFacts> Nobody { get; private set; } = [];
+    public IReadOnlyList<WhoIsMissing.Line> MayAdd { get; private set; } = [];
     public WhoIsAsked.Preview? Asked { get; private set; }
     public ILookup<string, string> Warnings { get; private set; } = null!;
     public string Scale { get; private set; } = "";
@@ -51,7 +52,7 @@ public sealed class ProgressModel(ConcordDb db, Access access, ReportableActions
     {
         await access.DemandAsync(User.Actor(), Permission.RunRound, [Scope.Programme], cancel);
         await ShowAsync(cancel);
-        RuleBroken.If(action is null || MayAdd.All(each => each.Id != action), "Choose an action", "action");
+        RuleBroken.If(action is null || MayAdd.All(each => each.Action.Id != action), "Choose an action", "action");
         var added = await open.AddActionAsync(Round.Id, action.Value, User.Actor(), cancel);
         return Done($"{Layout.Excerpt.Count(added, "more return")} asked for.");
     }
@@ -65,8 +66,12 @@ public sealed class ProgressModel(ConcordDb db, Access access, ReportableActions
         Warnings = await warnings.OfAsync(Round.Dates, cancel);
         Scale = await db.ConfidenceScales.Where(scale => scale.Id == Round.ScaleId).Select(scale => scale.Name).SingleAsync(cancel);
         if (IsBefore) Asked = await asked.RunAsync(Round.Scope, cancel);
-        if (MayRun && Round.State is RoundState.Open or RoundState.ClosedForReturns)
-            MayAdd = [.. (await actions.OfPlanAsync(Round.PlanId, cancel)).Where(action => !action.IsClosed && !Round.Scope.Contains(action.Id))];
+        else if (Lines.Count > 0)
+        {
+            var found = await missing.RunAsync(Round, cancel);
+            Nobody = found.Nobody;
+            if (MayRun && Round.State is RoundState.Open or RoundState.ClosedForReturns) MayAdd = found.MayBeAsked;
+        }
         Steps = await StepsAsync(cancel);
     }
 
