@@ -23,10 +23,10 @@ public sealed class ReturnHistoryTests : RoundTest
         await At(14, () => Submit(each));
         await At(15, () => Clear(each));
         await Move(round, RoundState.ClosedForReturns);
-        await At(16, () => Run<ModerateReturn>(verb => verb.ChallengeAsync(each.Id, "progress", "Since when?", Secretariat.Actor)));
+        await At(16, () => Challenge(each, "progress", "Since when?"));
         var asked = (await Return(round, action)).Challenges.Single().Id;
         await At(17, () => Run<ModerateReturn>(verb => verb.ReplyAsync(each.Id, asked, "Since May.", Owner.Actor)));
-        await At(18, () => Run<ModerateReturn>(verb => verb.RateAsync(each.Id, "amber", "The leases are not signed", Secretariat.Actor)));
+        await At(18, () => Rate(each, "amber", "The leases are not signed"));
 
         var lines = await Of(round, action, Owner);
         Assert.Equal(

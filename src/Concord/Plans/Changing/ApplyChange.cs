@@ -5,12 +5,13 @@ using Concord.Plans.Domain.Changing;
 using Concord.Plans.Editing;
 using Concord.Shared;
 using Concord.Shared.Auditing;
+using Concord.Shared.Transparency;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Changing;
 
 /// <summary>Does to the actions what an approved change says. It saves nothing: all of it is one save of whoever asks.</summary>
-public sealed class ApplyChange(ConcordDb db, BodyRegister bodies, ReplaceActions replace, WordingOfDay wording, Audit audit, TimeProvider clock)
+public sealed class ApplyChange(ConcordDb db, BodyRegister bodies, ReplaceActions replace, WordingOfDay wording, PublicLog log, Audit audit, TimeProvider clock)
 {
     public async Task RunAsync(ChangeRequest request, Actor actor, CancellationToken cancel = default)
     {
@@ -28,6 +29,7 @@ public sealed class ApplyChange(ConcordDb db, BodyRegister bodies, ReplaceAction
             var unknown => throw new InvalidOperationException($"Nobody knows how to apply a {unknown.GetType().Name}"),
         });
         request.Apply(clock.Today(), actor, clock.UtcNow());
+        log.RecordChange(db, request, await db.Plans.Where(plan => plan.Id == request.PlanId).Select(plan => plan.Slug).SingleAsync(cancel), subjects.Action);
         audit.Record(actor, "Applied a change", "change", request.Id, $"{request.Kind} {subjects.Action.Ref}");
     }
 

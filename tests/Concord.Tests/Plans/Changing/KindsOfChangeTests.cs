@@ -91,6 +91,19 @@ public sealed class KindsOfChangeTests : ChangeTest
         Assert.Equal("EX-1.03 is withdrawn: report on what came of it", await Refused<ReportAction>(verb => verb.RunAsync(new(A(3), action.Version, ActionStatus.OnTrack, "Going"), secretariat.Actor)));
     }
 
+    [Fact]
+    public async Task What_a_change_did_is_an_entry_of_the_public_log_without_a_name()
+    {
+        await Make(A(3), new Withdrawal(), reason: "No hall is left");
+        await Make(A(1), new Merging([A(2)], null, "Open two halls.", "Both are open.", "Autumn 2027"));
+        var logged = await Look(db => db.LoggedLines.Where(line => line.Kind == "change applied").OrderBy(line => line.Index).ToListAsync());
+        Assert.Equal(["EX-1.03", "EX-1.01"], logged.Select(line => line.Subject));
+        Assert.Contains("\"account\":\"No hall is left", logged[0].Line, StringComparison.Ordinal);
+        Assert.Contains("\"did\":\"Withdrawn\"", logged[0].Line, StringComparison.Ordinal);
+        foreach (var merged in new[] { "EX-1.01", "EX-1.02" }) Assert.Contains($"{{\"action\":\"{merged}\",\"did\":\"Merged\"", logged[1].Line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Example", string.Concat(logged.Select(line => line.Line)), StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(ActionStatus.Withdrawn), InlineData(ActionStatus.Superseded)]
     public async Task A_report_does_not_end_an_action(ActionStatus status)
     {
