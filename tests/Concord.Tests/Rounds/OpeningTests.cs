@@ -2,7 +2,10 @@ using Concord.Plans;
 using Concord.Plans.Domain;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Returning;
+using Concord.Shared;
+using Concord.Shared.Promises;
 using Concord.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Tests.Rounds;
 
@@ -32,6 +35,32 @@ public sealed class OpeningTests : RoundTest
         Today = 1.April(2027);
         var third = await Return(await Opened(new(1.January(2027), 31.March(2027), 1.April(2027), 16.April(2027), 23.April(2027), 6.May(2027)), ShippedScales.ThreePoints), action);
         Assert.Equal(("amber", null), (third.Content.Confidence, third.Earlier!.RatedElsewhere));
+    }
+
+    [Fact]
+    public async Task A_forecast_of_a_milestone_that_the_plan_no_longer_has_keeps_nobody_from_writing_and_is_not_carried_over()
+    {
+        var (drafted, cleared) = (await Action(), await Action());
+        var first = await Opened();
+        var old = await Look(db => db.Milestones.ToDictionaryAsync(row => row.ActionId, row => row.Id));
+        ReturnContent Forecasting(Guid action) => Content() with { Forecasts = [new(old[action], 1.April(2027), null, "")] };
+        await Save(await Return(first, drafted), Forecasting(drafted));
+        await Returned(first, cleared, Forecasting(cleared));
+        await Given.Changed(db =>
+        {
+            foreach (var each in db.Actions.Include(row => row.Milestones).ToList())
+            {
+                db.RemoveRange(each.Milestones.ToList());
+                each.SetPromise(PromiseReader.Read("Summer 2027", new(PartialDate.Parse("2026-03"), PromiseRules.Shipped)));
+                db.AddRange(each.Milestones);
+            }
+        });
+        await Save(await Return(first, drafted), Forecasting(drafted) with { Progress = "Three halls." });
+        Assert.Empty((await Return(first, drafted)).Content.Forecasts);
+        await Frozen(first);
+        Today = 1.January(2027);
+        var each = await Return(await Opened(Later), cleared);
+        Assert.Equal((0, 0, true), (each.Content.Forecasts.Count, each.Earlier!.Forecasts.Count, each.IsUnchanged));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class ReturnsFileTests : RoundTest
         Assert.Contains(report.Rows[1].Faults, fault => fault.Expected == "Milestone 1: forecast must be a day, such as 30 September 2026 or 2026-09-30");
         Assert.Equal(ReturnState.NotStarted, (await Return(round, right)).State);
 
-        Assert.Equal(1, await Run<UploadReturns, int>(verb => verb.TakeAsync(round, bytes, Owner.Actor)));
+        Assert.Equal(1, (await Run<UploadReturns, UploadReturns.Taken>(verb => verb.TakeAsync(round, bytes, Owner.Actor))).Saved);
         var taken = (await Return(round, right)).Content;
         Assert.Equal(("Three halls.", ActionStatus.OnTrack, 31.March(2027)), (taken.Progress, taken.Status, taken.Forecasts.Single().Expected!.Value));
         Assert.Equal(ReturnState.NotStarted, (await Return(round, wrong)).State);
@@ -77,6 +77,42 @@ public sealed class ReturnsFileTests : RoundTest
         Assert.Equal("Colour", Assert.Single(report.Faults).Found);
         Assert.Equal([3, 4], report.Rows.SelectMany(row => row.Faults).Select(fault => fault.Line));
     }
+
+    [Fact]
+    public async Task A_row_that_somebody_else_was_quicker_with_is_named_and_keeps_no_other_from_being_saved()
+    {
+        var (first, second) = (await Action(), await Action());
+        var round = await Opened();
+        var rows = CsvFile.Read(Encoding.UTF8.GetString(await Downloaded(round))).ToList();
+        foreach (var row in rows.Skip(1)) row[Array.IndexOf(rows[0], "Progress since last time")] = "From the file";
+        var report = await Look(round, Bytes(rows));
+        await Save(await Return(round, first), Content());
+        var taken = await Run<UploadReturns, UploadReturns.Taken>(verb => verb.SaveAsync([.. report.Good], Owner.Actor));
+        Assert.Equal(1, taken.Saved);
+        Assert.Contains("Department of Firsts: This return was saved from somewhere else", Assert.Single(taken.Refused), StringComparison.Ordinal);
+        Assert.Equal(("Two halls have been found.", "From the file"), ((await Return(round, first)).Content.Progress, (await Return(round, second)).Content.Progress));
+    }
+
+    [Fact]
+    public async Task A_column_twice_is_named_and_a_row_that_ends_early_empties_nothing()
+    {
+        var (action, round) = (await Action(), await Opened());
+        await Save(await Return(round, action), Content());
+        var rows = CsvFile.Read(Encoding.UTF8.GetString(await Downloaded(round))).ToList();
+        int[] order = [.. new[] { "Reference", "Reporting body", "Version (leave as it is)", "Status", "Progress since last time", "Next steps", "Public line" }.Select(column => Array.IndexOf(rows[0], column))];
+        string[] header = [.. order.Select(at => rows[0][at]), "Status"], early = [.. order.Take(4).Select(at => rows[1][at])];
+        early[3] = "At risk";
+        var report = await Look(round, Bytes([header, early]));
+        Assert.Equal(("Status", "one column of this name: only the first is read"), (Assert.Single(report.Faults).Column, report.Faults[0].Expected));
+        Assert.Equal([("Status", "On track", "At risk")], Assert.Single(report.Good).Changes.Select(change => (change.Column, change.Before, change.After)));
+    }
+
+    [Theory]
+    [InlineData("1,250.50", 125_050L), InlineData("£ 1 250.50", 125_050L), InlineData("1,234,567", 123_456_700L), InlineData("-12,000", -1_200_000L), InlineData(".5", 50L), InlineData("", null)]
+    public void An_amount_is_read_with_its_thousands(string typed, long? pence) => Assert.Equal((true, pence), TypedText.Pence(typed));
+
+    [Theory, InlineData("1250,50"), InlineData("1.250,50"), InlineData("1,25"), InlineData("1,2500"), InlineData(",250"), InlineData("1250,500"), InlineData("1,250,5")]
+    public void A_comma_that_does_not_stand_before_three_digits_is_not_guessed_at(string typed) => Assert.False(TypedText.Pence(typed).Understood);
 
     [Theory]
     [InlineData("Reference;Reporting body;Version (leave as it is)\r\nEX;b;1\r\n", "EX")]

@@ -11,6 +11,10 @@ public sealed class Milestone
     internal Milestone(int number, bool isWhole, string? reference, string text, Promise promise) =>
         (Number, IsWhole, Ref, Text, Promise) = (number, isWhole, reference, text, promise);
 
+    internal bool IsSameAs(Milestone other) => (Number, IsWhole, FromCell, Text) == (other.Number, other.IsWhole, other.FromCell, other.Text);
+
+    internal void Restate(Milestone anew) => (Ref, Promise, Slipped, Led, OtherLanguages) = (anew.Ref, anew.Promise, [], "", []);
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid ActionId { get; private set; }
     public int Number { get; private set; }

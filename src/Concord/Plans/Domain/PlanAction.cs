@@ -19,6 +19,8 @@ public sealed class PlanAction : IVersioned
     private readonly List<ActionChange> changes = [];
     private readonly List<Milestone> milestones = [];
     private readonly List<ActionIndicator> indicators = [];
+    private List<Milestone> replaced = [];
+    private IReadOnlyDictionary<Guid, string> agreed = new Dictionary<Guid, string>();
 
     private PlanAction() { }
 
@@ -108,13 +110,15 @@ public sealed class PlanAction : IVersioned
     public void AddComponent(string text) => components.Add(new ActionComponent(components.Count + 1, text));
 
     /// <summary>The plan was published again with other cells. Words that were edited since stay as edited.</summary>
-    public void Republish(AsPublished published)
+    /// <param name="agreed">The wording of the baseline in force, by milestone: it holds until the plan promises something else.</param>
+    public void Republish(AsPublished published, IReadOnlyDictionary<Guid, string> agreed)
     {
         if (TextNow == PublishedText) TextNow = published.Text;
         (SourceLine, PublishedText) = (published.Line, published.Text);
         (SourceText, SourceLead, SourcePromised) = (published.SourceText, published.SourceLead, published.SourcePromised);
         PublishedHash = Fingerprint(published);
         components.Clear();
+        (replaced, this.agreed) = ([.. milestones], agreed);
         milestones.Clear();
         indicators.Clear();
     }
@@ -125,16 +129,24 @@ public sealed class PlanAction : IVersioned
         Promise = Promise.Of(read);
         milestones.Clear();
         if (read.Parts.Count > 1)
-            milestones.AddRange(read.Parts.Select((part, at) => new Milestone(at + 1, isWhole: false, reference: null, part.What ?? "", Promise.Of(part)) { FromCell = true }));
+            milestones.AddRange(read.Parts.Select((part, at) => Stated(new(at + 1, isWhole: false, reference: null, part.What ?? "", Promise.Of(part)) { FromCell = true })));
         else
-            milestones.Add(new Milestone(1, isWhole: true, reference: null, "", Promise));
+            milestones.Add(Stated(new(1, isWhole: true, reference: null, "", Promise)));
+    }
+
+    // A milestone that a new version still has is the same one, with its baseline and all that was forecast for it.
+    private Milestone Stated(Milestone anew)
+    {
+        var same = replaced.Find(each => each.IsSameAs(anew) && (each.Promise.Text == anew.Promise.Text || !agreed.ContainsKey(each.Id)));
+        same?.Restate(anew);
+        return same ?? anew;
     }
 
     /// <summary>A milestone that the document lists takes the place of those that its delivery cell gave.</summary>
     public Milestone AddMilestone(string? reference, string text, Promise promise)
     {
         milestones.RemoveAll(each => each.IsWhole || each.FromCell);
-        var milestone = new Milestone(milestones.Count + 1, isWhole: false, reference, text, promise);
+        var milestone = Stated(new(milestones.Count + 1, isWhole: false, reference, text, promise));
         milestones.Add(milestone);
         return milestone;
     }

@@ -67,6 +67,8 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
             .Include(action => action.Components).Include(action => action.Milestones).Include(action => action.Indicators).Include(action => action.Leads).Include(action => action.Changes)
             .ToDictionaryAsync(action => action.Ref, cancel);
 
+        var agreed = (await db.Baselines.AsNoTracking().Where(baseline => db.Actions.Any(action => action.Id == baseline.ActionId && action.PlanId == plan.Id)).OrderBy(baseline => baseline.Number).ToListAsync(cancel))
+            .GroupBy(baseline => baseline.MilestoneId).ToDictionary(group => group.Key, group => group.Last().Promise.Text);
         plan.Republish(request.Published.Trim(), draft.Source.File, draft.Source.Sha256);
         source.PlanId = plan.Id;
         var version = draft.AsVersion(plan.Id, plan.Versions, plan.Published, source.Id, actor, clock.UtcNow());
@@ -90,11 +92,11 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
             if (pair.After is null)
                 db.Remember(existing[pair.Before!.Ref], "Left out", $"Version {plan.Versions} of the plan, {plan.Published}, no longer has it", "", "", actor, clock.UtcNow());
             else if (pair.Before is null && back.TryGetValue(pair.After.Ref, out var before))
-                Change(existing[before.Before!.Ref], rows[pair.After.Ref].row, before, plan, bodyOf, actor);
+                Change(existing[before.Before!.Ref], rows[pair.After.Ref].row, before, plan, agreed, bodyOf, actor);
             else if (pair.Before is null)
                 Add(plan, rows[pair.After.Ref].chapter, rows[pair.After.Ref].row, existing, bodyOf, actor);
             else
-                Change(existing[pair.Before.Ref], rows[pair.After.Ref].row, pair, plan, bodyOf, actor);
+                Change(existing[pair.Before.Ref], rows[pair.After.Ref].row, pair, plan, agreed, bodyOf, actor);
         }
     }
 
@@ -111,7 +113,7 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         db.Baselines.AddRange(action.BaselinesOf(row));
     }
 
-    private void Change(PlanAction action, ActionDraft row, ComparedPair pair, Plan plan, Func<LeadDraft, Guid?> bodyOf, Actor actor)
+    private void Change(PlanAction action, ActionDraft row, ComparedPair pair, Plan plan, Dictionary<Guid, string> agreed, Func<LeadDraft, Guid?> bodyOf, Actor actor)
     {
         var isNew = !action.IsPublished;
         if (isNew) db.Remember(action, "Published", $"Version {plan.Versions} of the plan, {plan.Published}, has it", "", "", actor, clock.UtcNow());
@@ -120,12 +122,17 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         if (pair.Difference == Difference.Same && !isNew) return;
         if (pair.Difference != Difference.Same) db.Remember(action, "Published anew", $"Version {plan.Versions} of the plan, {plan.Published}, changed {string.Join(" and ", pair.Differing)}", pair.Before!.Whole, pair.After!.Whole, actor, clock.UtcNow());
         db.RemoveRange(action.Components);
-        db.RemoveRange(action.Milestones);
+        List<Milestone> before = [.. action.Milestones];
         db.RemoveRange(action.Indicators);
-        action.Republish(row.Published());
+        action.Republish(row.Published(), agreed);
         action.Take(row, bodyOf, plan.Versions);
         db.AddRange(action.Components);
-        db.AddRange(action.Milestones);
+        foreach (var lost in before.Except(action.Milestones))
+        {
+            if (agreed.TryGetValue(lost.Id, out var date)) db.Remember(action, "Baseline fell away", $"Version {plan.Versions} of the plan, {plan.Published}, promises it otherwise", date, action.Promise.Text, actor, clock.UtcNow());
+            db.Remove(lost);
+        }
+        db.AddRange(action.Milestones.Except(before));
         db.AddRange(action.Indicators);
         if (pair.Before!.Lead == pair.After!.Lead) return;
         foreach (var lead in action.Leads.Where(lead => lead.To is null)) lead.To = clock.Today();

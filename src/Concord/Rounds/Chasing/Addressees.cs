@@ -39,8 +39,16 @@ public sealed class Addressees(ConcordDb db, RoleHolders holders)
         return new(first.Count > 0 ? first : second, IsFallback: true);
     }
 
+    // A helper may write and not submit: in time, whoever can submit hears as well.
+    private People WritersAndSubmitter(ChasedReturn each, bool always) =>
+        Writers(each) is var writers && (always || writers.Ids.All(id => !MaySubmit(id, each))) ? new([.. writers.Ids.Union(Nearest(submit, Reaches(each)))]) : writers;
+
+    private bool MaySubmit(Guid person, ChasedReturn each) => Reaches(each) is var reaches && submit.Any(held => held.Person.Id == person && reaches.Contains(held.Reach));
+
     public People Of(ReminderKind kind, ChasedReturn each) => kind switch
     {
+        ReminderKind.DayBefore => WritersAndSubmitter(each, always: false),
+        ReminderKind.Overdue => WritersAndSubmitter(each, always: true),
         ReminderKind.OverdueToDeputy => Named(ContactLevel.Deputy, each),
         ReminderKind.OverdueToSeniorOwner => Named(ContactLevel.SeniorOwner, each),
         ReminderKind.WaitingForClearance => Certifiers(each),

@@ -85,10 +85,11 @@ public sealed class ChaseReturns(ConcordDb db, OpenRound open, Addressees addres
         var due = new List<Due>();
         foreach (var each in await db.Returns.AsNoTracking().Where(row => row.RoundId == id && (row.State == ReturnState.NotStarted || row.State == ReturnState.InDraft || row.State == ReturnState.SubmittedForClearance || row.State == ReturnState.Declined)).AsChased().ToListAsync(cancel))
         {
-            if (each.IsOwed && round.State == RoundState.Open)
+            if (each.IsOwed && round.State != RoundState.Moderation)
             {
                 var last = told[each.Id].Where(reminder => reminder.Kind != ReminderKind.WaitingForClearance && reminder.About == deadline).Select(reminder => (DateOnly?)DateOnly.FromDateTime(reminder.SentAt.ToLondon())).Max();
-                if (ChaseSteps.On(today, round.DueOn, last, days) is { } kind) due.Add(new(each, kind, deadline, addressees.Of(kind, each)));
+                // Once no more returns are taken, nobody is asked for one; that it is owed is brought up all the same.
+                if (ChaseSteps.On(today, round.DueOn, last, days) is { } kind && (round.State == RoundState.Open || kind.IsOverdue())) due.Add(new(each, kind, deadline, addressees.Of(kind, each)));
             }
             else if (each is { WaitsForClearance: true, SubmittedAt: { } submitted } && days.Is(today) && !told[each.Id].Any(reminder => reminder.Kind == ReminderKind.WaitingForClearance && reminder.About == submitted))
                 due.Add(new(each, ReminderKind.WaitingForClearance, submitted, addressees.Of(ReminderKind.WaitingForClearance, each)));

@@ -56,7 +56,7 @@ public sealed class OpenRound(ConcordDb db, Access access, ReportedInRounds repo
             if (reporting.Count == 0) nobody.Add(action.Ref);
             foreach (var (body, part) in reporting.Where(each => !there.Contains((action.Id, each.BodyId))))
             {
-                db.Returns.Add(new Return(round.Id, action.Id, body, part, Last(earlier, action.Id, body, part)));
+                db.Returns.Add(new Return(round.Id, action.Id, body, part, Last(earlier, action.Id, body, part)?.About(action)));
                 asked++;
             }
         }

@@ -24,6 +24,8 @@ public sealed class Reminder : IUnaudited
 
 public static class ReminderKinds
 {
+    public static bool IsOverdue(this ReminderKind kind) => kind is ReminderKind.Overdue or ReminderKind.OverdueToDeputy or ReminderKind.OverdueToSeniorOwner;
+
     public static string InWords(this ReminderKind kind) => kind switch
     {
         ReminderKind.Issued => "asked for",

@@ -94,6 +94,7 @@ public sealed class Return : IVersioned
             ReturnState.Frozen => "The round is frozen: what was returned stays as it was. A correction goes into the next round",
             _ => "This return was cleared: it changes only in answer to a challenge",
         });
+        content = content.About(context.Action);
         RuleBroken.IfAny(ReturnRules.OfDraft(content, context));
         (Content, SavedBy, SavedAt) = (content, by, at);
         if (State is ReturnState.NotStarted or ReturnState.Declined) State = ReturnState.InDraft;

@@ -58,6 +58,9 @@ public sealed record ReturnContent
     /// <summary>Starts the next round from this one: what was reached stays reached, the reasons for moves were said.</summary>
     public ReturnContent CarriedOver() => this with { Forecasts = [.. Forecasts.Select(forecast => forecast with { Reason = "" })], FollowUps = [], RatedElsewhere = null };
 
+    /// <summary>Without forecasts of milestones that the action no longer has, since its plan was published anew.</summary>
+    public ReturnContent About(ActionFacts action) => this with { Forecasts = [.. Forecasts.Where(forecast => action.Milestones.Any(milestone => milestone.Id == forecast.MilestoneId))] };
+
     /// <summary>For a round on another scale, which asks for the rating anew.</summary>
     public ReturnContent Unrated(ConfidenceScale was) => this with { Confidence = "", RatedElsewhere = was.Find(Confidence) is { } point ? $"{point.Label} ({was.Name})" : null };
 

@@ -23,7 +23,6 @@ public static class ReturnRules
         .. content.FollowUps.SelectMany(answer => If(answer.Answer.Length > ReturnContent.LongestLine, $"followUp{answer.DecisionId:N}", $"The answer must be {ReturnContent.LongestLine:N0} characters or fewer")),
         .. If(content.SpendPence < 0, "spend", "Spend must be 0 or more"),
         .. content.Days(context.Action).SelectMany(day => If(day.On < Earliest || day.On > Latest, day.Field, "The year must be between 2000 and 2199")),
-        .. content.Forecasts.Where(forecast => context.Action.Milestones.All(milestone => milestone.Id != forecast.MilestoneId)).Select(_ => new Problem("forecasts", "A forecast is for a milestone that this action does not have")),
     ];
 
     public static IReadOnlyList<Problem> OfSubmission(ReturnContent content, ReturnContext context) =>

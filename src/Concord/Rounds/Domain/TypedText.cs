@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Concord.Rounds.Domain;
 
 /// <summary>What people type for a day, an amount and a yes, on a page or in a spreadsheet.</summary>
-internal static class TypedText
+internal static partial class TypedText
 {
     public const string ADay = "a day, such as 30 September 2026 or 2026-09-30", YesOrNo = "Yes or No";
 
@@ -21,8 +22,11 @@ internal static class TypedText
 
     public static (bool Understood, long? Pence) Pence(string text)
     {
-        text = string.Concat(text.Where(character => character is not (',' or '£') && !char.IsWhiteSpace(character)));
+        text = string.Concat(text.Where(character => character != '£' && !char.IsWhiteSpace(character)));
         if (text.Length == 0) return (true, null);
+        // Elsewhere a comma stands before the pence: 1250,50 is no 125,050.
+        if (!Grouped().IsMatch(text)) return (false, null);
+        text = text.Replace(",", "", StringComparison.Ordinal);
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pounds)
             && Math.Abs(pounds) < 1_000_000_000_000m && decimal.Round(pounds, 2) == pounds ? (true, (long)(pounds * 100)) : (false, null);
     }
@@ -33,6 +37,9 @@ internal static class TypedText
         "NO" or "N" or "FALSE" or "" => false,
         _ => null,
     };
+
+    [GeneratedRegex(@"\A[^,]*\z|\A[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Grouped();
 
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

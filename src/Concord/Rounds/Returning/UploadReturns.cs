@@ -3,6 +3,7 @@ using Concord.Data;
 using Concord.Rounds.Data;
 using Concord.Rounds.Domain;
 using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Rounds.Returning;
 
@@ -27,13 +28,17 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
         public IEnumerable<Row> Good => Rows.Where(row => row.IsGood);
     }
 
+    /// <param name="Refused">Rows that were right when they were looked at and could not be saved any more, each with why.</param>
+    public sealed record Taken(int Saved, IReadOnlyList<string> Refused);
+
     public async Task<Report> LookAsync(Guid roundId, byte[] bytes, Actor actor, CancellationToken cancel = default)
     {
         RuleBroken.If(bytes.Length > LargestFile, $"The file must be {LargestFile / 1_000_000} MB or smaller", "file");
         var round = await db.FindRoundAsync(roundId, cancel);
         var rows = CsvRows.Read(bytes);
         RuleBroken.If(rows.Count < 2, "The file has no row below its header: download your returns, fill them in and choose that file", "file");
-        var header = rows[0].Cells.Select((name, at) => (Name: name.Trim(), at)).Where(column => column.Name.Length > 0).DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(column => column.Name, column => column.at, StringComparer.OrdinalIgnoreCase);
+        var columns = rows[0].Cells.Select((name, at) => (Name: name.Trim(), at)).Where(column => column.Name.Length > 0).ToLookup(column => column.Name, StringComparer.OrdinalIgnoreCase);
+        var header = columns.Select(named => named.First()).ToDictionary(column => column.Name, column => column.at, StringComparer.OrdinalIgnoreCase);
         foreach (var needed in new[] { ReturnsFile.Reference, ReturnsFile.Body, ReturnsFile.Version })
             RuleBroken.If(!header.ContainsKey(needed), $"The file has no column “{needed}”: download your returns and fill in that file", "file");
         var lines = (await file.LinesAsync(round, actor, cancel)).ToDictionary(line => (line.Action.Ref.ToUpperInvariant(), line.Body.Key));
@@ -42,27 +47,42 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
         var seen = new HashSet<(string, string)>();
         return new(
             [.. rows.Skip(1).Select(row => Look(row, header, decisions, lines, round, seen))],
-            [.. header.Keys.Where(name => !known.Contains(name)).Select(name => new Fault(1, name, name, "a column of the downloaded file: this one is not read"))]);
+            [.. header.Keys.Where(name => !known.Contains(name)).Select(name => new Fault(1, name, name, "a column of the downloaded file: this one is not read")),
+                .. columns.Where(named => named.Count() > 1).Select(named => new Fault(1, named.Key, named.Key, "one column of this name: only the first is read"))]);
     }
 
     /// <summary>Saves the rows that are right; the others stay as they are.</summary>
-    /// <returns>How many were saved.</returns>
-    public async Task<int> TakeAsync(Guid roundId, byte[] bytes, Actor actor, CancellationToken cancel = default)
+    public async Task<Taken> TakeAsync(Guid roundId, byte[] bytes, Actor actor, CancellationToken cancel = default)
     {
         var good = (await LookAsync(roundId, bytes, actor, cancel)).Good.ToList();
         RuleBroken.If(good.Count == 0, "No row of the file can be saved", "file");
+        return await SaveAsync(good, actor, cancel);
+    }
+
+    // Each row is a save of its own: one that somebody else was quicker with keeps no other from being saved.
+    internal async Task<Taken> SaveAsync(IReadOnlyCollection<Row> good, Actor actor, CancellationToken cancel = default)
+    {
+        var refused = new List<string>();
         foreach (var row in good)
         {
             db.ChangeTracker.Clear();
-            await save.RunAsync(row.Request!, actor, cancel);
+            try
+            {
+                await save.RunAsync(row.Request!, actor, cancel);
+            }
+            catch (Exception no) when (no is RuleBroken or DbUpdateConcurrencyException)
+            {
+                refused.Add($"{row.Reference}, {row.Body}: {(no as RuleBroken)?.Message ?? "somebody else saved this return at the same moment"}");
+            }
         }
-        return good.Count;
+        return new(good.Count - refused.Count, refused);
     }
 
     private static Row Look(CsvRows.Row row, Dictionary<string, int> header, IReadOnlyList<int> decisions, Dictionary<(string, string), ReturnsFile.Line> lines, Round round, HashSet<(string, string)> seen)
     {
-        string? Cell(string column) => header.TryGetValue(column, out var at) ? at < row.Cells.Count ? row.Cells[at] : "" : null;
-        var (reference, body) = (Cell(ReturnsFile.Reference)!.Trim(), Cell(ReturnsFile.Body)!.Trim());
+        // A row that ends early says nothing of the columns it does not reach.
+        string? Cell(string column) => header.TryGetValue(column, out var at) && at < row.Cells.Count ? row.Cells[at] : null;
+        var (reference, body) = (Cell(ReturnsFile.Reference)?.Trim() ?? "", Cell(ReturnsFile.Body)?.Trim() ?? "");
         Row Refused(string column, string found, string expected) => new(row.Line, reference, body, [], [new(row.Line, column, found, expected)], null);
         var key = (reference.ToUpperInvariant(), body);
         if (!lines.TryGetValue(key, out var line)) return Refused(ReturnsFile.Reference, $"{reference} {body}".Trim(), "the reference and body of a return of this round that you may write");
@@ -77,7 +97,7 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
         {
             if (!new ReturnDesk.OnDesk(line.Return, round, line.Action, line.Scale, line.FollowUps).TakesWords) faults.Insert(0, new(row.Line, "", line.Return.State.InWords(), "a return that is with its writer, in a round that takes returns"));
             if (!Guid.TryParse(Cell(ReturnsFile.Version), CultureInfo.InvariantCulture, out var version) || version != line.Return.Version)
-                faults.Insert(0, new(row.Line, ReturnsFile.Version, Cell(ReturnsFile.Version)!, "the version that is saved now: the return was changed after this file was downloaded. Download it again and compare"));
+                faults.Insert(0, new(row.Line, ReturnsFile.Version, Cell(ReturnsFile.Version) ?? "", "the version that is saved now: the return was changed after this file was downloaded. Download it again and compare"));
         }
         return new(row.Line, line.Action.Ref, line.Body.CurrentName, changes, faults, new(line.Return.Id, line.Return.Version, written.Content));
     }

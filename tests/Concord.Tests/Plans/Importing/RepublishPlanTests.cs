@@ -1,10 +1,14 @@
 using System.Text;
 using Concord.People.Domain;
 using Concord.Places.Reference;
+using Concord.Plans;
 using Concord.Plans.Comparing;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Plans.Editing;
 using Concord.Plans.Importing;
+using Concord.Shared;
+using Concord.Shared.Promises;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Tests.Plans.Importing;
@@ -91,6 +95,36 @@ public sealed class RepublishPlanTests : ProgrammeTest
         var actions = await Actions();
         Assert.Equal(4, actions.Count);
         Assert.Equal([3, 3, 3, 2], actions.Select(action => action.PlanVersion));
+    }
+
+    [Fact]
+    public async Task A_milestone_that_a_version_still_has_is_the_same_one_with_its_baseline_until_the_plan_promises_otherwise()
+    {
+        var hall = (await Actions())[0].Milestones.Single().Id;
+        await Given.Changed(db =>
+        {
+            var action = db.Actions.Single(row => row.Slug == "1.01");
+            var request = new ChangeRequest(action, new Rebaselining(hall, "Summer 2021"), "Agreed with the towns", Today, secretariat.Actor, Now);
+            db.Add(request);
+            db.Add(new Baseline(request, hall, 1, Promise.Of(PromiseReader.Read("Summer 2021", new(PartialDate.Parse("2019-03"), PromiseRules.Shipped)))));
+        });
+        await Republish(First.Replace("MHCLG", "MHCLG / DfE", StringComparison.Ordinal));
+        Assert.Equal((hall, "Summer 2021"), await Held());
+        await Republish(Second, "third.csv", "June 2021");
+        Assert.NotEqual(hall, (await Held()).Id);
+        Assert.Equal("Autumn 2020", (await Held()).Holds);
+        Assert.Equal(("Baseline fell away", "Summer 2021", "Autumn 2020"), (await Actions())[0].Changes.Where(change => change.Did.StartsWith("Base", StringComparison.Ordinal)).Select(change => (change.Did, change.Before, change.After)).Single());
+
+        async Task<(Guid Id, string Holds)> Held() => (await Run<ReportableActions, ActionFacts?>(read => read.FindAsync(slug, "1.01")))!.Milestones.Select(milestone => (milestone.Id, milestone.Holds)).Single();
+    }
+
+    [Fact]
+    public async Task A_milestone_without_a_baseline_is_the_same_one_when_it_is_promised_for_another_day()
+    {
+        var hall = (await Actions())[0].Milestones.Single();
+        await Republish(Second);
+        var now = (await Actions())[0].Milestones.Single();
+        Assert.Equal((hall.Id, "Spring 2020", "Autumn 2020"), (now.Id, hall.Promise.Text, now.Promise.Text));
     }
 
     [Fact]

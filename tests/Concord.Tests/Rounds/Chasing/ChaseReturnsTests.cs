@@ -145,6 +145,34 @@ public sealed class ChaseReturnsTests : ChasingTest
     }
 
     [Fact]
+    public async Task Where_a_return_is_with_a_helper_who_cannot_submit_it_who_can_hears_the_day_before_and_when_it_is_overdue()
+    {
+        var (action, own) = (await Action(), await Action(Second));
+        var helper = await Given.Person();
+        var round = await Scheduled();
+        await Chase();
+        await Run<Concord.Rounds.Returning.AssignReturn>(async verb => await verb.RunAsync((await Return(round, action)).Id, helper.Id, Owner.Actor));
+        await Run<Concord.Rounds.Returning.AssignReturn>(async verb => await verb.RunAsync((await Return(round, own, Second)).Id, SecondOwner.Id, SecondOwner.Actor));
+        Today = Today.AddDays(1);
+        Assert.Equal("10-15 ReturnsDueSoon, 10-19 ReturnsOverdue", await DaysOfLettersTo(Owner, 20.October(2026)));
+        Assert.Equal("WorkHandedOver ReturnsDueSoon ReturnsDueSoon ReturnsOverdue", await SentTo(helper));
+        Assert.Single((await SentTo(SecondOwner)).Split(' '), "ReturnsOverdue");
+    }
+
+    [Fact]
+    public async Task Closing_a_round_for_returns_silences_nobody_above_and_asks_nobody_for_what_is_not_taken()
+    {
+        await Action();
+        await Given.Person(Role.Reader, First.Scope);
+        var round = await Scheduled();
+        await Chase();
+        Today = 12.October(2026);
+        await Move(round, RoundState.ClosedForReturns);
+        Assert.Equal("10-19 ReturnsOverdue, 10-21 ReturnsEscalated", await DaysOfLettersTo(Owner, 22.October(2026)));
+        Assert.Equal("10-23 ReturnsEscalated", await DaysOfLettersTo(Certifier, 6.November(2026)));
+    }
+
+    [Fact]
     public async Task Two_runners_at_once_write_each_letter_once()
     {
         for (var actions = 0; actions < 20; actions++) await Action();

@@ -13,6 +13,8 @@ namespace Concord.Web.Pages.Rounds.Returning;
 [Needs(Permission.WriteReturn)]
 public sealed class UploadModel(ConcordDb db, ReportableActions actions, ReturnsFile file, UploadReturns upload) : PageModel, IShowAgain
 {
+    private const int MostNamed = 5;
+
     [FromRoute] public string Plan { get; set; } = "";
     [FromRoute] public int Number { get; set; }
     [BindProperty] public IFormFile? Chosen { get; set; }
@@ -42,9 +44,11 @@ public sealed class UploadModel(ConcordDb db, ReportableActions actions, Returns
         var bytes = new byte[Kept?.Length ?? 0];
         RuleBroken.If(!Convert.TryFromBase64String(Kept ?? "", bytes, out var length) || length == 0, "Choose the file again", "Chosen");
         var taken = await upload.TakeAsync(Round.Id, bytes[..length], User.Actor(), cancel);
-        TempData["Done"] = $"{Layout.Excerpt.Count(taken, "return")} {(taken == 1 ? "was" : "were")} saved as {(taken == 1 ? "a draft" : "drafts")}. Submit {(taken == 1 ? "it" : "them")} when you are ready.";
+        TempData["Done"] = $"{Layout.Excerpt.Count(taken.Saved, "return")} {(taken.Saved == 1 ? "was" : "were")} saved as {(taken.Saved == 1 ? "a draft" : "drafts")}. Submit {(taken.Saved == 1 ? "it" : "them")} when you are ready.{NotSaved(taken.Refused)}";
         return Redirect($"/plans/{Plan}/rounds/{Number}/returns");
     }
+
+    private static string NotSaved(IReadOnlyList<string> refused) => refused.Count == 0 ? "" : $" {Layout.Excerpt.Count(refused.Count, "return")} could not be saved. {string.Join(". ", refused.Take(MostNamed))}{(refused.Count > MostNamed ? $" and {refused.Count - MostNamed} more" : "")}.";
 
     public async Task ShowAsync(CancellationToken cancel)
     {
