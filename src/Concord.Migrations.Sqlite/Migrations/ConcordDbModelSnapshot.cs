@@ -2012,12 +2012,6 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("embargo_until");
 
-                    b.Property<string>("ExceptionReason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("exception_reason");
-
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2182,6 +2176,49 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasIndex("PlanId", "ActionId", "Rank");
 
                     b.ToTable("rounds_publication_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("rounds_waivers", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.QuietPeriod", b =>
@@ -3173,6 +3210,15 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.Publication", null)
+                        .WithMany("Waivers")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
                 {
                     b.HasOne("Concord.Rounds.Domain.Return", null)
@@ -3226,6 +3272,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Navigation("Holds");
 
                     b.Navigation("Lines");
+
+                    b.Navigation("Waivers");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Return", b =>

@@ -304,8 +304,9 @@ public sealed class EdgeCaseTests : RoundTest
         await Frozen(round);
         var publication = await Prepared(round);
         await Release(publication, "The Cabinet Office agreed on 2 October");
-        var released = await Look(db => db.Publications.SingleAsync(row => row.Id == publication));
-        Assert.Equal((Publisher.Id, "The Cabinet Office agreed on 2 October"), (released.ReleasedBy, released.ExceptionReason));
+        var released = await Look(db => db.Publications.Include(row => row.Waivers).SingleAsync(row => row.Id == publication));
+        var waiver = Assert.Single(released.Waivers);
+        Assert.Equal((Publisher.Id, Publisher.Id, "Released within a pre-election period: General election", "The Cabinet Office agreed on 2 October"), (released.ReleasedBy, waiver.By, waiver.InWords, waiver.Reason));
     }
 
     [Fact]
@@ -378,7 +379,7 @@ public sealed class EdgeCaseTests : RoundTest
         Assert.Equal("Say why the embargo is lifted early", await Refused<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, " ", Publisher.Actor)));
         await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The statement was brought forward", Publisher.Actor));
         await Release(publication);
-        Assert.Equal("The statement was brought forward", await Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.ExceptionReason).SingleAsync()));
+        Assert.Equal("The statement was brought forward", await Look(db => db.PublicationWaivers.Where(row => row.PublicationId == publication).Select(row => row.Reason).SingleAsync()));
     }
 
     [Fact]

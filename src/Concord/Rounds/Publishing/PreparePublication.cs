@@ -57,13 +57,14 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
     }
 
     /// <summary>Takes away what was prepared and not released.</summary>
-    public async Task WithdrawAsync(Guid publicationId, Actor actor, CancellationToken cancel = default)
+    public async Task WithdrawAsync(Guid publicationId, Guid version, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.PreparePublication, [Scope.Programme], cancel);
-        var publication = (await db.Publications.Include(row => row.Lines).Include(row => row.Holds).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == publicationId, cancel)).OrNotFound("such publication");
-        RuleBroken.If(publication.State == PublicationState.Released, "It has been released: correct it instead");
+        var publication = (await db.Publications.Include(row => row.Lines).Include(row => row.Holds).Include(row => row.Waivers).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == publicationId, cancel)).OrNotFound("such publication");
+        publication.ThrowIfKeptBack(clock.UtcNow());
+        RuleBroken.If(publication.Version != version, "Somebody else changed this publication: look at it again first");
         db.Publications.Remove(publication);
-        audit.Record(actor, "Took away prepared publication", "publication", publication.Id);
+        audit.Record(actor, "Took away prepared publication", "publication", publication.Id, $"version {publication.Number}, {publication.Lines.Count} lines");
         await db.SaveChangesAsync(cancel);
     }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122074554_Initial")]
+    [Migration("20261122103744_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2022,12 +2022,6 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("embargo_until");
 
-                    b.Property<string>("ExceptionReason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("exception_reason");
-
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2192,6 +2186,49 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasIndex("PlanId", "ActionId", "Rank");
 
                     b.ToTable("rounds_publication_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("rounds_waivers", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.QuietPeriod", b =>
@@ -3183,6 +3220,15 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.Publication", null)
+                        .WithMany("Waivers")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
                 {
                     b.HasOne("Concord.Rounds.Domain.Return", null)
@@ -3236,6 +3282,8 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Navigation("Holds");
 
                     b.Navigation("Lines");
+
+                    b.Navigation("Waivers");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Return", b =>

@@ -480,7 +480,6 @@ namespace Concord.Migrations.Sqlite.Migrations
                     prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     released_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    exception_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -762,6 +761,29 @@ namespace Concord.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_rounds_publication_lines", x => x.id);
                     table.ForeignKey(
                         name: "FK_rounds_publication_lines_rounds_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "rounds_publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_waivers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_waivers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_waivers_rounds_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "rounds_publications",
                         principalColumn: "id",
@@ -1552,6 +1574,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_rounds_subscriptions_subject_id_kind",
                 table: "rounds_subscriptions",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_waivers_publication_id",
+                table: "rounds_waivers",
+                column: "publication_id");
         }
 
         /// <inheritdoc />
@@ -1690,19 +1717,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "rounds_subscriptions");
 
             migrationBuilder.DropTable(
+                name: "rounds_waivers");
+
+            migrationBuilder.DropTable(
                 name: "places_bodies");
 
             migrationBuilder.DropTable(
                 name: "plans_change_requests");
 
             migrationBuilder.DropTable(
-                name: "rounds_publications");
-
-            migrationBuilder.DropTable(
                 name: "rounds_returns");
 
             migrationBuilder.DropTable(
                 name: "rounds_rounds");
+
+            migrationBuilder.DropTable(
+                name: "rounds_publications");
 
             migrationBuilder.DropTable(
                 name: "plans_actions");
