@@ -21,6 +21,7 @@ public sealed class PublishedStatuses(ConcordDb db, TimeProvider clock)
             if (action.IsEnded) continue;
             var (before, now) = (action.Status, said[action.Id]);
             if (before == now.Status && action.StatusNote == now.PublicLine && action.StatusOn == now.On) continue;
+            RuleBroken.If(now.Status == ActionStatus.Complete && action.DoneMeans.Length == 0, $"{action.Ref} is published as complete, and its completion test was taken away since: say again what done means, or hold its line");
             action.Report(now.Status, now.PublicLine, now.On);
             db.Remember(action, publication, now.PublicLine, before.InWords(), now.Status.InWords(), actor, clock.UtcNow());
         }

@@ -304,8 +304,9 @@ public sealed class EdgeCaseTests : RoundTest
         await Frozen(round);
         var publication = await Prepared(round);
         await Release(publication, "The Cabinet Office agreed on 2 October");
-        var released = await Look(db => db.Publications.SingleAsync(row => row.Id == publication));
-        Assert.Equal((Publisher.Id, "The Cabinet Office agreed on 2 October"), (released.ReleasedBy, released.ExceptionReason));
+        var released = await Look(db => db.Publications.Include(row => row.Waivers).SingleAsync(row => row.Id == publication));
+        var waiver = Assert.Single(released.Waivers);
+        Assert.Equal((Publisher.Id, Publisher.Id, "Released within a pre-election period: General election", "The Cabinet Office agreed on 2 October"), (released.ReleasedBy, waiver.By, waiver.InWords, waiver.Reason));
     }
 
     [Fact]
@@ -378,7 +379,7 @@ public sealed class EdgeCaseTests : RoundTest
         Assert.Equal("Say why the embargo is lifted early", await Refused<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, " ", Publisher.Actor)));
         await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The statement was brought forward", Publisher.Actor));
         await Release(publication);
-        Assert.Equal("The statement was brought forward", await Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.ExceptionReason).SingleAsync()));
+        Assert.Equal("The statement was brought forward", await Look(db => db.PublicationWaivers.Where(row => row.PublicationId == publication).Select(row => row.Reason).SingleAsync()));
     }
 
     [Fact]
@@ -396,6 +397,52 @@ public sealed class EdgeCaseTests : RoundTest
         Assert.Equal(["Twelve halls are open.", "Two halls are open."], [await LineOf(first), await LineOf(second)]);
         Assert.Equal("Two halls are open.", await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.StatusNote).SingleAsync()));
         Assert.Equal("Twelve halls are open.", (await FrozenActionOf(round, action)).PublicLine);
+    }
+
+    [Fact]
+    public async Task A_wrong_status_is_corrected_in_the_log_and_on_the_action_and_stays_corrected()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        await Published(round);
+        Assert.StartsWith("nothing in the line is changed", (await Refused<PreparePublication>(verb => verb.RunAsync(new(round, null, "Again", [new(action, "Two halls have been found.", ActionStatus.OnTrack)]), Secretariat.Actor))).Split(": ")[1], StringComparison.Ordinal);
+        Assert.Contains("choose where it stood", await Refused<PreparePublication>(verb => verb.RunAsync(new(round, null, "Again", [new(action, "Two halls have been found.", ActionStatus.Withdrawn)]), Secretariat.Actor)), StringComparison.Ordinal);
+
+        await Release(await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "It was not on track", [new(action, "Two halls have been found.", ActionStatus.AtRisk)]), Secretariat.Actor)));
+        Assert.Equal(ActionStatus.AtRisk, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Status).SingleAsync()));
+        Assert.Equal(["status published", "status corrected"], await Look(db => db.LoggedLines.Where(row => row.Kind.StartsWith("status ")).OrderBy(row => row.Index).Select(row => row.Kind).ToListAsync()));
+        Assert.Equal(ActionStatus.OnTrack, (await FrozenActionOf(round, action)).Status);
+
+        // A later correction of the words alone does not bring the wrong status back.
+        await Release(await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "Three, not two", [new(action, "Three halls have been found.")]), Secretariat.Actor)));
+        Assert.Equal((ActionStatus.AtRisk, "Three halls have been found."), await Look(async db => { var now = await db.Actions.SingleAsync(row => row.Id == action); return (now.Status, now.StatusNote); }));
+    }
+
+    [Fact]
+    public async Task An_action_whose_completion_test_was_taken_away_is_named_before_the_freeze_and_before_the_release()
+    {
+        var (action, other) = (await Action(), await Action(Second));
+        var reference = await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Ref).SingleAsync());
+        var round = await Opened();
+        await Returned(round, action, Content(ActionStatus.Complete) with { Evidence = "The notice.", CompletedOn = 1.September(2026), TestMet = true });
+        await Returned(round, other, body: Second);
+        await Move(round, RoundState.ClosedForReturns);
+        await Move(round, RoundState.Moderation);
+        await TestIs("");
+        Assert.Equal($"{reference} was returned as complete, and its completion test was taken away since: say again what done means, then freeze the round", await Refused<FreezeRound>(async verb => await verb.RunAsync(round, await VersionOf(round), "", Secretariat.Actor)));
+        await TestIs("Three halls are open");
+        await Run<FreezeRound>(async verb => await verb.RunAsync(round, await VersionOf(round), "", Secretariat.Actor));
+
+        var publication = await Prepared(round);
+        await TestIs("");
+        Assert.Equal($"{reference} is published as complete, and its completion test was taken away since: say again what done means, or hold its line", await Refused<ReleasePublication>(async verb => await verb.RunAsync(publication, await VersionOfPublication(publication), "", Publisher.Actor)));
+        await Run<ReleasePublication>(async verb => await verb.HoldAsync(publication, await VersionOfPublication(publication), action, "It has no test", Publisher.Actor));
+        await Release(publication);
+        Assert.Equal([(other, ActionStatus.OnTrack)], await LinesOf(publication));
+
+        Task TestIs(string words) => Look(db => db.Actions.Where(row => row.Id == action).ExecuteUpdateAsync(set => set.SetProperty(row => row.DoneMeans, words)));
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using Concord.People.Domain;
+using Concord.Plans;
+using Concord.Rounds.Disclosing;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Publishing;
 using Concord.Shared;
@@ -59,7 +62,64 @@ public sealed class PublishingTests : RoundTest
         await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The minister speaks today", Publisher.Actor));
         await Release(publication);
 
-        Assert.Equal("The minister speaks today", await Look(db => db.Publications.Select(row => row.ExceptionReason).SingleAsync()));
+        Assert.Equal("The minister speaks today", await Look(db => db.PublicationWaivers.Select(row => row.Reason).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Each_exception_keeps_its_reason_and_the_name_of_whoever_decided_it()
+    {
+        var colleague = await Given.Person(Role.Publisher);
+        var (_, _, publication) = await ReadyAsync(embargo: Now.AddDays(2));
+        await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), Now.AddDays(1), "The minister speaks tomorrow", colleague.Actor));
+        await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), Now.AddDays(3), "", colleague.Actor));
+        await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The minister has spoken", colleague.Actor));
+        await Given.Changed(db => db.QuietPeriods.Add(new QuietPeriod(QuietPeriodKind.PreElection, "General election", Today, Today.AddDays(30), null, "")));
+        await Release(publication, "The Cabinet Office agreed");
+
+        Assert.Equal(
+            [(WaiverKind.EmbargoBroughtForward, "The minister speaks tomorrow", colleague.Id), (WaiverKind.EmbargoBroughtForward, "The minister has spoken", colleague.Id), (WaiverKind.PreElection, "The Cabinet Office agreed", Publisher.Id)],
+            (await Look(db => db.PublicationWaivers.OrderBy(row => row.Id).ToListAsync())).OrderBy(row => row.Kind).ThenByDescending(row => row.Reason, StringComparer.Ordinal).Select(row => (row.Kind, row.Reason, row.By!.Value)));
+        var told = await Run<WhatWasSaid, Disclosure>(async said => await said.RunAsync(await Run<ReportableActions, PlanFacts>(plans => plans.PlanAsync(PlanId)), new(null, null, 1.January(2026), null), Secretariat.Actor));
+        Assert.Equal(["The Cabinet Office agreed", "The minister has spoken", "The minister speaks tomorrow"], told.Passages.Where(each => each.Key.StartsWith("waiver/", StringComparison.Ordinal) && each.Key.EndsWith("/reason", StringComparison.Ordinal)).Select(each => each.Words).Order(StringComparer.Ordinal));
+        Assert.Equal(3, told.Passages.Count(each => each.Key.StartsWith("waiver/", StringComparison.Ordinal) && each.Key.EndsWith("/by", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Whoever_prepares_does_not_take_away_what_its_publisher_holds_or_keeps_back()
+    {
+        var (action, _, publication) = await ReadyAsync(embargo: Now.AddDays(2));
+        Assert.StartsWith("It is under embargo until ", await Refused<PreparePublication>(async verb => await verb.WithdrawAsync(publication, await VersionOfPublication(publication), Secretariat.Actor)), StringComparison.Ordinal);
+        await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The minister has spoken", Publisher.Actor));
+        var before = await VersionOfPublication(publication);
+        await Run<ReleasePublication>(verb => verb.HoldAsync(publication, before, action, "A court case", Publisher.Actor));
+        Assert.Equal("It is held. Ask whoever releases it to lift the hold first", await Refused<PreparePublication>(async verb => await verb.WithdrawAsync(publication, await VersionOfPublication(publication), Secretariat.Actor)));
+
+        var hold = await Look(db => db.PublicationHolds.Select(row => row.Id).SingleAsync());
+        await Run<ReleasePublication>(async verb => await verb.LiftHoldAsync(publication, await VersionOfPublication(publication), hold, "It is over", Publisher.Actor));
+        Assert.Equal("Somebody else changed this publication: look at it again first", await Refused<PreparePublication>(verb => verb.WithdrawAsync(publication, before, Secretariat.Actor)));
+        await Run<PreparePublication>(async verb => await verb.WithdrawAsync(publication, await VersionOfPublication(publication), Secretariat.Actor));
+        Assert.False(await Look(db => db.Publications.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_councils_own_pre_election_period_holds_the_lines_that_it_leads_and_no_other()
+    {
+        var (action, other) = (await Action(), await Action(Second));
+        var round = await Opened();
+        await Returned(round, action);
+        await Returned(round, other, body: Second);
+        await Frozen(round);
+        await Given.Changed(db => db.QuietPeriods.Add(new QuietPeriod(QuietPeriodKind.PreElection, "Elections to the Seconds", Today, 12.December(2026), Second.Id, "")));
+        var publication = await Prepared(round);
+        var reference = await Look(db => db.Actions.Where(row => row.Id == other).Select(row => row.Ref).SingleAsync());
+        Assert.Equal($"Elections to the Seconds lasts until 12 December 2026: {reference} is held, led by a body that keeps it. Hold what it names, or give the reason for an exception to release it now",
+            await Refused<ReleasePublication>(async verb => await verb.RunAsync(publication, await VersionOfPublication(publication), "", Publisher.Actor)));
+
+        await Run<ReleasePublication>(async verb => await verb.HoldAsync(publication, await VersionOfPublication(publication), other, "The council votes", Publisher.Actor));
+        await Release(publication);
+        Assert.Equal([action], await LinesAsync(1));
+        await Release(await PreparedAsync(round, "Held until now", new PreparePublication.Correction(other, "Two halls have been found.")), "The returning officer agreed");
+        Assert.Equal("Released within a pre-election period: Elections to the Seconds, 1 line", (await Look(db => db.PublicationWaivers.SingleAsync())).InWords);
     }
 
     private async Task<(Guid Action, Guid Round, Guid Publication)> ReadyAsync(DateTime? embargo = null)

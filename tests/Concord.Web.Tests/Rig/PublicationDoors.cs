@@ -49,11 +49,12 @@ public sealed class PublicationDoors(Product product)
         await product.Behind.LookAsync(db => db.Rounds.Where(round => round.State == RoundState.Considered && !db.Publications.Any(row => row.RoundId == round.Id)).Select(round => (int?)round.Number).FirstOrDefaultAsync())
         ?? (await Given.Considered(Plan, ("5.01", Said))).Number;
 
-    private async Task<int> PreparedAsync() => await FindAsync(row => row.State == PublicationState.Prepared) ?? await MadeAsync(released: false);
+    // One that is held or under embargo is not taken away.
+    private async Task<int> PreparedAsync() => await FindAsync(row => row.State == PublicationState.Prepared && row.EmbargoUntil == null && row.Holds.All(hold => hold.LiftedAt != null)) ?? await MadeAsync(released: false);
 
     private async Task<string> HeldAsync()
     {
-        var number = await PreparedAsync();
+        var number = await FindAsync(row => row.State == PublicationState.Prepared && row.Holds.Any(hold => hold.LiftedAt == null)) ?? await PreparedAsync();
         var publication = await product.Behind.LookAsync(db => db.Publications.AsNoTracking().Include(row => row.Holds).FirstAsync(row => row.State == PublicationState.Prepared && db.Rounds.Any(round => round.Id == row.RoundId && round.Number == number)));
         if (publication.Holds.FirstOrDefault(hold => hold.IsOpen) is { } held) return $"{number}|{held.Id}";
         await product.Behind.RunAsync((ReleasePublication verb) => verb.HoldAsync(publication.Id, publication.Version, null, "To see who may", Actor.CommandLine));

@@ -18,13 +18,21 @@ public sealed class ApplyDueChanges(ConcordDb db, ApplyChange apply, Audit audit
         var today = clock.Today();
         var due = await db.ChangeRequests.Where(row => row.State == ChangeState.Approved && row.EffectiveOn <= today)
             .OrderBy(row => row.EffectiveOn).ThenBy(row => row.Id).Select(row => row.Id).ToListAsync(cancel);
-        var applied = 0;
+        var (applied, faults) = (0, new List<Exception>());
         foreach (var id in due)
         {
-            if (await ApplyAsync(id, today, cancel)) applied++;
+            try
+            {
+                if (await ApplyAsync(id, today, cancel)) applied++;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One change's fault is not another's: it is told when all have had their turn.
+                faults.Add(new InvalidOperationException($"Change {id}", fault));
+            }
             db.ChangeTracker.Clear();
         }
-        return applied;
+        return faults.Count == 0 ? applied : throw new AggregateException("Some changes could not be applied; the others were", faults);
     }
 
     private async Task<bool> ApplyAsync(Guid id, DateOnly today, CancellationToken cancel)

@@ -28,23 +28,31 @@ public sealed class ChaseReturns(ConcordDb db, OpenRound open, Addressees addres
     public async Task<Done> RunAsync(CancellationToken cancel = default)
     {
         var today = clock.Today();
-        var (opened, letters, couldNot) = (0, 0, new List<string>());
-        foreach (var round in await db.Rounds.Where(round => round.State == RoundState.Scheduled && round.OpensOn <= today).Select(round => new { round.Id, round.Name }).ToListAsync(cancel))
+        var (opened, letters, couldNot, faults) = (0, 0, new List<string>(), new List<Exception>());
+        foreach (var round in await db.Rounds.Where(round => round.State == RoundState.Scheduled && round.OpensOn <= today).OrderBy(round => round.OpensOn).Select(round => new { round.Id, round.Name }).ToListAsync(cancel))
+            await OneAsync(round.Name, async () => opened += await OpenAsync(round.Id, cancel) ? 1 : 0);
+        await addressees.ReadAsync(cancel);
+        foreach (var round in await db.Rounds.Where(round => round.State == RoundState.Open || round.State == RoundState.ClosedForReturns || round.State == RoundState.Moderation).OrderBy(round => round.OpensOn).Select(round => new { round.Id, round.Name }).ToListAsync(cancel))
+            await OneAsync(round.Name, async () => letters += await ChaseAsync(round.Id, cancel));
+        return faults.Count == 0 ? new(opened, letters, couldNot) : throw new AggregateException("The work of some rounds failed; that of the others is done", faults);
+
+        // One round's trouble is not another's: a fault of ours is told when all have had their turn.
+        async Task OneAsync(string name, Func<Task> work)
         {
             try
             {
-                opened += await OpenAsync(round.Id, cancel) ? 1 : 0;
+                await work();
             }
             catch (RuleBroken refusal)
             {
-                couldNot.Add($"{round.Name}: {refusal.Message}");
+                couldNot.Add($"{name}: {refusal.Message}");
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                faults.Add(new InvalidOperationException(name, fault));
             }
             db.ChangeTracker.Clear();
         }
-        await addressees.ReadAsync(cancel);
-        foreach (var round in await db.Rounds.Where(round => round.State == RoundState.Open || round.State == RoundState.ClosedForReturns || round.State == RoundState.Moderation).Select(round => round.Id).ToListAsync(cancel))
-            letters += await ChaseAsync(round, cancel);
-        return new(opened, letters, couldNot);
     }
 
     private async Task<bool> OpenAsync(Guid id, CancellationToken cancel)

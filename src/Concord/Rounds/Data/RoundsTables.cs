@@ -23,6 +23,7 @@ public sealed partial class ConcordDb
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<PublicationLine> PublicationLines => Set<PublicationLine>();
     public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
+    public DbSet<PublicationWaiver> PublicationWaivers => Set<PublicationWaiver>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Exemption> Exemptions => Set<Exemption>();
 
@@ -177,10 +178,11 @@ public sealed partial class ConcordDb
             publication.ToTable("rounds_publications").HasKey(row => row.Id);
             publication.HasIndex(row => new { row.RoundId, row.Number }).IsUnique();
             publication.HasIndex(row => new { row.PlanId, row.ReleasedAt });
+            publication.Ignore(row => row.Going);
             publication.Property(row => row.Note).HasMaxLength(Publication.LongestNote);
-            publication.Property(row => row.ExceptionReason).HasMaxLength(Publication.LongestNote);
             publication.HasMany(row => row.Lines).WithOne().HasForeignKey(row => row.PublicationId);
             publication.HasMany(row => row.Holds).WithOne().HasForeignKey(row => row.PublicationId);
+            publication.HasMany(row => row.Waivers).WithOne().HasForeignKey(row => row.PublicationId);
         });
         model.Entity<PublicationLine>(line =>
         {
@@ -191,6 +193,13 @@ public sealed partial class ConcordDb
             line.HasIndex(nameof(PublicationLine.PublicationId), nameof(PublicationLine.Status));
             line.Property(row => row.Ref).HasMaxLength(40);
             line.Property(row => row.PublicLine).HasMaxLength(ReturnContent.LongestPublicLine);
+        });
+        model.Entity<PublicationWaiver>(waiver =>
+        {
+            waiver.ToTable("rounds_waivers").HasKey(row => row.Id);
+            waiver.Ignore(row => row.InWords);
+            waiver.Property(row => row.About).HasMaxLength(PublicationWaiver.LongestAbout);
+            waiver.Property(row => row.Reason).HasMaxLength(Publication.LongestNote);
         });
         model.Entity<PublicationHold>(hold =>
         {

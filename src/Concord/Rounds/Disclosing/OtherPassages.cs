@@ -14,23 +14,29 @@ internal sealed class OtherPassages(ConcordDb db, Guid planId, IReadOnlySet<Guid
 
     public async Task<IReadOnlyList<Passage>> PublishedAsync(CancellationToken cancel)
     {
-        var publications = await db.Publications.AsNoTracking().Include(row => row.Holds).Where(row => row.PlanId == planId && row.State == PublicationState.Released)
+        var publications = await db.Publications.AsNoTracking().Include(row => row.Holds).Include(row => row.Waivers).AsSplitQuery().Where(row => row.PlanId == planId && row.State == PublicationState.Released)
             .Join(db.Rounds, row => row.RoundId, round => round.Id, (row, round) => new { row, round.Name }).ToListAsync(cancel);
+        var deciders = publications.SelectMany(each => each.row.Waivers).Select(waiver => waiver.By).OfType<Guid>().Distinct().ToList();
+        var names = await db.PersonLines.Where(person => deciders.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         var ids = about.ToList();
         var lines = (await db.PublicationLines.AsNoTracking().Where(line => line.PlanId == planId && ids.Contains(line.ActionId))
             .Select(line => new { line.Id, line.PublicationId, line.ActionId, line.Order, line.Ref, line.Status, line.PublicLine }).ToListAsync(cancel)).ToLookup(line => line.PublicationId);
-        return [.. publications.SelectMany(each => Of(each.row, each.Name).Concat(lines[each.row.Id].OrderBy(line => line.Order).SelectMany(line => new[]
+        return [.. publications.SelectMany(each => Of(each.row, each.Name, names).Concat(lines[each.row.Id].OrderBy(line => line.Order).SelectMany(line => new[]
         {
             Said($"published/{line.Id}/status", each.row.ReleasedAt!.Value, each.Name, line.Ref, "Publication", "Status", line.Status.InWords()),
             Said($"published/{line.Id}/publicLine", each.row.ReleasedAt!.Value, each.Name, line.Ref, "Publication", "Public line", line.PublicLine),
         })))];
     }
 
-    private IEnumerable<Passage> Of(Publication publication, string round)
+    private IEnumerable<Passage> Of(Publication publication, string round, Dictionary<Guid, string> names)
     {
         var (record, at) = ($"publication/{publication.Id}", publication.ReleasedAt!.Value);
         if (IsWhole && publication.Note.Length > 0) yield return Said($"{record}/note", at, round, "", "Publication", "Note of the correction", publication.Note);
-        if (IsWhole && publication.ExceptionReason.Length > 0) yield return Said($"{record}/exception", at, round, "", "Publication", "Why it was released by exception", publication.ExceptionReason);
+        foreach (var waiver in publication.Waivers.Where(_ => IsWhole).OrderBy(waiver => waiver.At))
+        {
+            yield return Said($"waiver/{waiver.Id}/reason", waiver.At, round, "", "Exception", waiver.InWords, waiver.Reason);
+            if (waiver.By is { } by && names.TryGetValue(by, out var name)) yield return Said($"waiver/{waiver.Id}/by", waiver.At, round, "", "Exception", "Who decided it", name);
+        }
         foreach (var hold in publication.Holds.Where(hold => hold.ActionId is { } held ? about.Contains(held) : IsWhole))
         {
             yield return Said($"hold/{hold.Id}/reason", hold.HeldAt, round, "", "Hold", "Why it was held", hold.Reason);

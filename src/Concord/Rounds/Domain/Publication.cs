@@ -15,6 +15,7 @@ public sealed class Publication : IVersioned
 
     private readonly List<PublicationLine> lines = [];
     private readonly List<PublicationHold> holds = [];
+    private readonly List<PublicationWaiver> waivers = [];
 
     private Publication() { }
 
@@ -38,12 +39,15 @@ public sealed class Publication : IVersioned
     public DateTime PreparedAt { get; private set; }
     public Guid? ReleasedBy { get; private set; }
     public DateTime? ReleasedAt { get; private set; }
-
-    /// <summary>Why it was released before its embargo or within a pre-election period, where it was.</summary>
-    public string ExceptionReason { get; private set; } = "";
     public Guid Version { get; set; }
     public IReadOnlyList<PublicationLine> Lines => lines;
     public IReadOnlyList<PublicationHold> Holds => holds;
+
+    /// <summary>Each time that somebody decided otherwise than an embargo or a pre-election period says.</summary>
+    public IReadOnlyList<PublicationWaiver> Waivers => waivers;
+
+    /// <summary>The actions whose lines go out as it stands.</summary>
+    public IReadOnlyList<Guid> Going => [.. lines.Select(line => line.ActionId).Where(action => !holds.Exists(hold => hold.IsOpen && hold.ActionId == action))];
 
     public void Add(PublicationLine line) => lines.Add(line);
 
@@ -58,29 +62,49 @@ public sealed class Publication : IVersioned
     }
 
     /// <summary>A new day for the embargo; an earlier one is a decision with a name and a reason.</summary>
-    public void MoveEmbargo(DateTime? until, string reason)
+    /// <returns>What is kept of it; nothing where it is put back without a word.</returns>
+    public PublicationWaiver? MoveEmbargo(DateTime? until, string reason, Actor actor, DateTime at)
     {
         RuleBroken.If(State == PublicationState.Released, "It has been released already");
         RuleBroken.If(reason.Length > LongestNote, $"The reason must be {LongestNote:N0} characters or fewer", "reason");
-        RuleBroken.If((until is null || until < EmbargoUntil) && string.IsNullOrWhiteSpace(reason), "Say why the embargo is lifted early", "reason");
-        (EmbargoUntil, ExceptionReason) = (until, reason.Trim());
+        var earlier = EmbargoUntil is not null && (until is null || until < EmbargoUntil);
+        RuleBroken.If(earlier && string.IsNullOrWhiteSpace(reason), "Say why the embargo is lifted early", "reason");
+        var about = PublicationWaiver.Moved(EmbargoUntil, until);
+        EmbargoUntil = until;
+        return string.IsNullOrWhiteSpace(reason) ? null : Waive(earlier ? WaiverKind.EmbargoBroughtForward : WaiverKind.EmbargoPutBack, about, reason, actor, at);
+    }
+
+    /// <summary>Nothing that its publisher holds or keeps back is drawn up anew without them.</summary>
+    public void ThrowIfKeptBack(DateTime now)
+    {
+        RuleBroken.If(State == PublicationState.Released, "It has been released: correct it instead");
+        RuleBroken.If(holds.Exists(hold => hold.IsOpen), "It is held. Ask whoever releases it to lift the hold first");
+        RuleBroken.If(EmbargoUntil > now, $"It is under embargo until {EmbargoUntil?.ToLondon():d MMMM yyyy HH:mm}. Ask whoever releases it to lift the embargo first");
     }
 
     /// <summary>Out it goes, without the lines that are held.</summary>
-    /// <param name="quiet">The pre-election period that holds today, if one does.</param>
+    /// <param name="quiet">The pre-election periods that hold it, or lines of it, today.</param>
     /// <param name="exception">Why it is released all the same.</param>
-    public void Release(Actor actor, DateTime now, QuietPeriod? quiet, string exception)
+    /// <returns>What is kept of the exceptions.</returns>
+    public IReadOnlyList<PublicationWaiver> Release(Actor actor, DateTime now, IReadOnlyList<QuietWindow> quiet, string exception)
     {
         RuleBroken.If(State == PublicationState.Released, "It has been released already");
         RuleBroken.If(actor.PersonId is { } person && person == PreparedBy, "You prepared this publication, so somebody else must release it");
         RuleBroken.If(EmbargoUntil > now, $"It is under embargo until {EmbargoUntil?.ToLondon():d MMMM yyyy HH:mm}");
         RuleBroken.If(holds.Exists(hold => hold.IsOpen && hold.ActionId is null), "The whole publication is held: lift the hold first");
-        RuleBroken.If(quiet is not null && string.IsNullOrWhiteSpace(exception), $"{quiet?.Name} lasts until {quiet?.To:d MMMM yyyy}: publishing is held. Give the reason for an exception to release it now", "exception");
+        RuleBroken.If(quiet.Count > 0 && string.IsNullOrWhiteSpace(exception), $"{string.Join(". ", quiet.Select(each => each.InWords))}. {(quiet.All(each => each.IsWhole) ? "Give" : "Hold what it names, or give")} the reason for an exception to release it now", "exception");
         RuleBroken.If(exception.Length > LongestNote, $"The reason must be {LongestNote:N0} characters or fewer", "exception");
-        if (quiet is not null) ExceptionReason = exception.Trim();
         lines.RemoveAll(line => holds.Exists(hold => hold.IsOpen && hold.ActionId == line.ActionId));
         RuleBroken.If(lines.Count == 0, "Every line is held: there is nothing to release");
         (State, ReleasedBy, ReleasedAt) = (PublicationState.Released, actor.PersonId, now);
+        return [.. quiet.Select(each => Waive(WaiverKind.PreElection, each.IsWhole ? each.Period.Name : $"{each.Period.Name}, {each.Refs.Count} {(each.Refs.Count == 1 ? "line" : "lines")}", exception, actor, now))];
+    }
+
+    private PublicationWaiver Waive(WaiverKind kind, string about, string reason, Actor actor, DateTime at)
+    {
+        var waiver = new PublicationWaiver(kind, about, reason.Trim(), actor, at);
+        waivers.Add(waiver);
+        return waiver;
     }
 }
 

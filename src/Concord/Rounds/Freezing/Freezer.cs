@@ -13,7 +13,7 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
     public FrozenAction Freeze(ActionFacts action, IReadOnlyList<Return> returns, IReadOnlyList<ReturnContent> earlier)
     {
         // Where the lead changed while the round ran, two bodies were asked as the accountable one: it is the one that leads now.
-        var leads = ReportingBodies.Of(action, bodies).FirstOrDefault().BodyId;
+        var leads = ReportingBodies.Of(action, bodies) is [var first, ..] ? first.BodyId : Guid.Empty;
         var ordered = returns.OrderBy(each => each.Part).ThenBy(each => each.Outcome == ReturnOutcome.Excused).ThenBy(each => each.BodyId != leads).ThenBy(each => NameOf(each.BodyId).Name, StringComparer.Ordinal).ToList();
         var lead = ordered.Find(each => each.Part == ReturnPart.Accountable);
         var speaker = action.IsEnded ? null : lead is null ? Worst(ordered) : lead.Outcome == ReturnOutcome.Excused ? null : lead;

@@ -20,5 +20,5 @@ public sealed class Editions(ConcordDb db)
         join round in db.Rounds on publication.RoundId equals round.Id
         where publication.State == PublicationState.Released
         orderby publication.ReleasedAt, round.Number, publication.Number
-        select new Edition(publication.Id, round.Number, round.Name, round.PeriodFrom, round.PeriodTo, round.MeetingOn, publication.Number, publication.ReleasedAt!.Value, publication.Note, publication.ExceptionReason != "");
+        select new Edition(publication.Id, round.Number, round.Name, round.PeriodFrom, round.PeriodTo, round.MeetingOn, publication.Number, publication.ReleasedAt!.Value, publication.Note, publication.Waivers.Any(waiver => waiver.Kind != WaiverKind.EmbargoPutBack));
 }

@@ -1,5 +1,6 @@
 using Concord.Data;
 using Concord.People;
+using Concord.Plans;
 using Concord.Rounds.Data;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Freezing;
@@ -15,8 +16,9 @@ namespace Concord.Rounds.Publishing;
 /// </summary>
 public sealed class PreparePublication(ConcordDb db, Access access, Audit audit, TimeProvider clock)
 {
-    /// <summary>The corrected words of one action's public line.</summary>
-    public sealed record Correction(Guid ActionId, string PublicLine);
+    /// <summary>One action's public line as it should be.</summary>
+    /// <param name="Status">Where the action stood, where that was wrong; null leaves it as it is out, or as it was frozen.</param>
+    public sealed record Correction(Guid ActionId, string PublicLine, ActionStatus? Status = null);
 
     /// <param name="Corrections">Null for the first publication, which has all lines.</param>
     public sealed record Request(Guid RoundId, DateTime? EmbargoUntil, string Note, IReadOnlyList<Correction>? Corrections)
@@ -35,18 +37,21 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
         RuleBroken.If(all.Count > 0 && request.Corrections is not { Count: > 0 }, "Correct at least one line, or release one that was held", "corrections");
         var publication = new Publication(round.PlanId, round.Id, all.Count + 1, request.EmbargoUntil, request.Note, actor.PersonId, clock.UtcNow());
         var lines = await db.SnapshotLines.AsNoTracking().Where(line => line.RoundId == round.Id).OrderBy(line => line.Order).ToListAsync(cancel);
-        var corrected = request.Corrections?.ToDictionary(each => each.ActionId, each => each.PublicLine.Trim());
+        var corrected = request.Corrections?.ToDictionary(each => each.ActionId, each => each with { PublicLine = each.PublicLine.Trim() });
         var said = corrected is null ? [] : await SaidAsync(round.Id, cancel);
         var problems = new List<Problem>();
         foreach (var line in lines.Where(line => corrected is null ? !request.LeaveOut.Contains(line.ActionId) : corrected.ContainsKey(line.ActionId)))
         {
             var frozen = FrozenAction.FromJson(line.Content);
-            var words = corrected?.GetValueOrDefault(line.ActionId) ?? frozen.PublicLine;
-            if (corrected is not null && words.Length == 0) problems.Add(new("publicLine", $"{frozen.Ref}: enter the line as it should be"));
-            if (corrected is not null && said.GetValueOrDefault(line.ActionId) == words && words.Length > 0) problems.Add(new("publicLine", $"{frozen.Ref}: nothing in the line is changed"));
+            var correction = corrected?.GetValueOrDefault(line.ActionId);
+            var outNow = said.GetValueOrDefault(line.ActionId);
+            var (words, status) = (correction?.PublicLine ?? frozen.PublicLine, correction?.Status ?? outNow?.Status ?? frozen.Status);
+            if (correction is not null && words.Length == 0) problems.Add(new("publicLine", $"{frozen.Ref}: enter the line as it should be"));
+            if (words.Length > 0 && outNow is not null && (outNow.PublicLine, outNow.Status) == (words, status)) problems.Add(new("publicLine", $"{frozen.Ref}: nothing in the line is changed"));
+            if (correction?.Status is not null) problems.AddRange(Problems(frozen, status));
             if (words.Length == 0) continue;
             problems.AddRange(Problems(frozen, words, corrected is null ? "leaveOut" : "publicLine"));
-            publication.Add(PublicAction.LineOf(publication, frozen, words, line.Order, PublicationLine.RankOf(round.Number, publication.Number)));
+            publication.Add(PublicAction.LineOf(publication, frozen, status, words, line.Order, PublicationLine.RankOf(round.Number, publication.Number)));
         }
         RuleBroken.IfAny(problems);
         RuleBroken.If(publication.Lines.Count == 0, "No action of this round has a public line that could be published");
@@ -57,20 +62,29 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
     }
 
     /// <summary>Takes away what was prepared and not released.</summary>
-    public async Task WithdrawAsync(Guid publicationId, Actor actor, CancellationToken cancel = default)
+    public async Task WithdrawAsync(Guid publicationId, Guid version, Actor actor, CancellationToken cancel = default)
     {
         await access.DemandAsync(actor, Permission.PreparePublication, [Scope.Programme], cancel);
-        var publication = (await db.Publications.Include(row => row.Lines).Include(row => row.Holds).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == publicationId, cancel)).OrNotFound("such publication");
-        RuleBroken.If(publication.State == PublicationState.Released, "It has been released: correct it instead");
+        var publication = (await db.Publications.Include(row => row.Lines).Include(row => row.Holds).Include(row => row.Waivers).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == publicationId, cancel)).OrNotFound("such publication");
+        publication.ThrowIfKeptBack(clock.UtcNow());
+        RuleBroken.If(publication.Version != version, "Somebody else changed this publication: look at it again first");
         db.Publications.Remove(publication);
-        audit.Record(actor, "Took away prepared publication", "publication", publication.Id);
+        audit.Record(actor, "Took away prepared publication", "publication", publication.Id, $"version {publication.Number}, {publication.Lines.Count} lines");
         await db.SaveChangesAsync(cancel);
     }
 
+    private sealed record Said(ActionStatus Status, string PublicLine);
+
     // What the round's released publications say now, by action.
-    private async Task<Dictionary<Guid, string>> SaidAsync(Guid roundId, CancellationToken cancel) =>
-        (await db.PublicationLines.Join(db.Publications.Where(row => row.RoundId == roundId && row.State == PublicationState.Released), line => line.PublicationId, row => row.Id, (line, _) => new { line.ActionId, line.Rank, line.PublicLine }).ToListAsync(cancel))
-            .GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => group.MaxBy(line => line.Rank)!.PublicLine);
+    private async Task<Dictionary<Guid, Said>> SaidAsync(Guid roundId, CancellationToken cancel) =>
+        (await db.PublicationLines.Join(db.Publications.Where(row => row.RoundId == roundId && row.State == PublicationState.Released), line => line.PublicationId, row => row.Id, (line, _) => new { line.ActionId, line.Rank, line.Status, line.PublicLine }).ToListAsync(cancel))
+            .GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => new Said(group.MaxBy(line => line.Rank)!.Status, group.MaxBy(line => line.Rank)!.PublicLine));
+
+    private static IEnumerable<Problem> Problems(FrozenAction frozen, ActionStatus status)
+    {
+        if (status is ActionStatus.NotReported or ActionStatus.Superseded or ActionStatus.Withdrawn) yield return new("status", $"{frozen.Ref}: choose where it stood. It is superseded or withdrawn by a change that the group approves");
+        if (status == ActionStatus.Complete && frozen.DoneMeans.Length == 0) yield return new("status", $"{frozen.Ref} had no completion test when the round was frozen, so it cannot be published as complete for it");
+    }
 
     private static IEnumerable<Problem> Problems(FrozenAction frozen, string words, string field)
     {

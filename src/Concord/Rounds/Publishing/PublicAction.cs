@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Concord.Plans;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Freezing;
 
@@ -11,9 +12,9 @@ public sealed record PublicAction(string Ref, string Slug, int Chapter, string C
 
     public static PublicAction FromJson(string json) => JsonSerializer.Deserialize<PublicAction>(json, Options)!;
 
-    internal static PublicationLine LineOf(Publication publication, FrozenAction frozen, string words, int order, long rank) => new()
+    internal static PublicationLine LineOf(Publication publication, FrozenAction frozen, ActionStatus status, string words, int order, long rank) => new()
     {
-        PublicationId = publication.Id, PlanId = publication.PlanId, ActionId = frozen.ActionId, Order = order, Rank = rank, Ref = frozen.Ref, Status = frozen.Status, PublicLine = words,
+        PublicationId = publication.Id, PlanId = publication.PlanId, ActionId = frozen.ActionId, Order = order, Rank = rank, Ref = frozen.Ref, Status = status, PublicLine = words,
         Content = JsonSerializer.Serialize(new PublicAction(
             frozen.Ref, frozen.Slug, frozen.Chapter, frozen.ChapterTitle, frozen.Text, frozen.DoneMeans, frozen.Promised, [.. frozen.Returns.Select(each => each.Body)],
             [.. frozen.Milestones.Select(milestone => new PublicMilestone(milestone.Text, milestone.Promised, milestone.Actual))]), Options),

@@ -13,12 +13,13 @@ namespace Concord.Rounds.Publishing;
 public sealed class PublicationDesk(ConcordDb db, Access access, ReportableActions actions, TimeProvider clock)
 {
     /// <summary>One action's line, as it was frozen and as it is out.</summary>
+    /// <param name="Status">As it is out, or as it was frozen.</param>
     /// <param name="Internal">Runs of words that it has in common with what is marked internal.</param>
     /// <param name="Out">What is published of it for this round now; null where nothing is.</param>
     public sealed record Line(Guid ActionId, string Ref, string Slug, ActionStatus Status, string Words, IReadOnlyList<string> Internal, string? Out);
 
-    /// <param name="Quiet">The pre-election period that holds today.</param>
-    public sealed record OnDesk(PlanFacts Plan, Round Round, IReadOnlyList<Publication> Publications, IReadOnlyList<Line> Lines, QuietPeriod? Quiet)
+    /// <param name="Quiet">The pre-election periods that hold today, the whole or lines of what is prepared.</param>
+    public sealed record OnDesk(PlanFacts Plan, Round Round, IReadOnlyList<Publication> Publications, IReadOnlyList<Line> Lines, IReadOnlyList<QuietWindow> Quiet)
     {
         public Publication? Prepared => Publications.FirstOrDefault(each => each.State == PublicationState.Prepared);
         public IReadOnlyList<Publication> Released => [.. Publications.Where(each => each.State == PublicationState.Released)];
@@ -32,11 +33,11 @@ public sealed class PublicationDesk(ConcordDb db, Access access, ReportableActio
         await access.DemandAsync(actor, Permission.ReadPublication, [Scope.Programme], cancel);
         var facts = await actions.PlanAsync(plan, cancel);
         var round = (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(row => row.PlanId == facts.Id && row.Number == number, cancel)).OrNotFound("such round");
-        var publications = await db.Publications.AsNoTracking().Include(row => row.Lines).Include(row => row.Holds).AsSplitQuery().Where(row => row.RoundId == round.Id).OrderBy(row => row.Number).ToListAsync(cancel);
-        var said = publications.Where(each => each.State == PublicationState.Released).SelectMany(each => each.Lines).GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => group.MaxBy(line => line.Rank)!.PublicLine);
+        var publications = await db.Publications.AsNoTracking().Include(row => row.Lines).Include(row => row.Holds).Include(row => row.Waivers).AsSplitQuery().Where(row => row.RoundId == round.Id).OrderBy(row => row.Number).ToListAsync(cancel);
+        var said = publications.Where(each => each.State == PublicationState.Released).SelectMany(each => each.Lines).GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => group.MaxBy(line => line.Rank)!);
         var lines = await db.SnapshotLines.AsNoTracking().Where(line => line.RoundId == round.Id).OrderBy(line => line.Order).Select(line => line.Content).ToListAsync(cancel);
         return new(facts, round, publications, [.. lines.Select(FrozenAction.FromJson).Select(frozen => new Line(
-            frozen.ActionId, frozen.Ref, frozen.Slug, frozen.Status, frozen.PublicLine, [.. PreparePublication.InternalOf(frozen, frozen.PublicLine)], said.GetValueOrDefault(frozen.ActionId)))],
-            await db.PreElectionAsync(clock.Today(), cancel));
+            frozen.ActionId, frozen.Ref, frozen.Slug, said.GetValueOrDefault(frozen.ActionId)?.Status ?? frozen.Status, frozen.PublicLine, [.. PreparePublication.InternalOf(frozen, frozen.PublicLine)], said.GetValueOrDefault(frozen.ActionId)?.PublicLine))],
+            await db.QuietWindowsAsync(round.Id, publications.Find(each => each.State == PublicationState.Prepared)?.Going ?? [], clock.Today(), cancel));
     }
 }

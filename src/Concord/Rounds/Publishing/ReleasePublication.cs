@@ -20,8 +20,8 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
     public async Task RunAsync(Guid publicationId, Guid version, string exception, Actor actor, Uri? at = null, CancellationToken cancel = default)
     {
         var publication = await OpenAsync(publicationId, version, actor, cancel);
-        var quiet = await db.PreElectionAsync(clock.Today(), cancel);
-        publication.Release(actor, clock.UtcNow(), quiet, exception);
+        var quiet = await db.QuietWindowsAsync(publication.RoundId, publication.Going, clock.Today(), cancel);
+        db.PublicationWaivers.AddRange(publication.Release(actor, clock.UtcNow(), quiet, exception));
         var round = await db.FindRoundAsync(publication.RoundId, cancel);
         if (round.State == RoundState.Considered) db.RoundSteps.Add(round.Move(RoundState.Published, "", actor, clock.UtcNow()));
         RuleBroken.If(round.State is not (RoundState.Published or RoundState.Archived), $"{round.Name} is {round.State.InWords().ToLowerInvariant()}: it is published once the group has considered it");
@@ -30,7 +30,7 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
         var earlier = await EarlierAsync(publication, cancel);
         log.RecordPublication(plan, round, publication, await db.Snapshots.Where(row => row.RoundId == round.Id).Select(row => row.Sha256).SingleAsync(cancel), earlier.Where(line => line.RoundId == round.Id).Select(line => line.ActionId).ToHashSet());
         await subscribers.TellAsync(plan, round, Changed(publication, earlier), at, cancel);
-        audit.Record(actor, "Released publication", "publication", publication.Id, $"{round.Name}, version {publication.Number}, {publication.Lines.Count} lines{(publication.ExceptionReason.Length > 0 ? ", by exception" : "")}");
+        audit.Record(actor, "Released publication", "publication", publication.Id, $"{round.Name}, version {publication.Number}, {publication.Lines.Count} lines{(publication.Waivers.Count > 0 ? ", by exception" : "")}");
         await db.SaveChangesAsync(cancel);
     }
 
@@ -52,8 +52,9 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
     public async Task MoveEmbargoAsync(Guid publicationId, Guid version, DateTime? until, string reason, Actor actor, CancellationToken cancel = default)
     {
         var publication = await OpenAsync(publicationId, version, actor, cancel);
-        publication.MoveEmbargo(until, reason);
-        await SaveAsync(publication, "Moved embargo", actor, cancel);
+        var waiver = publication.MoveEmbargo(until, reason, actor, clock.UtcNow());
+        if (waiver is not null) db.PublicationWaivers.Add(waiver);
+        await SaveAsync(publication, "Moved embargo", actor, cancel, waiver?.InWords ?? "");
     }
 
     private sealed record Earlier(Guid RoundId, Guid ActionId, long Rank, ActionStatus Status, string PublicLine);
@@ -85,17 +86,17 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
             publication.Number == 1 ? $"Published for {round.Name}" : $"Corrected for {round.Name}", actor, cancel);
     }
 
-    private async Task SaveAsync(Publication publication, string did, Actor actor, CancellationToken cancel)
+    private async Task SaveAsync(Publication publication, string did, Actor actor, CancellationToken cancel, string words = "")
     {
         db.Entry(publication).Property(row => row.Version).IsModified = true;
-        audit.Record(actor, did, "publication", publication.Id);
+        audit.Record(actor, did, "publication", publication.Id, words);
         await db.SaveChangesAsync(cancel);
     }
 
     private async Task<Publication> OpenAsync(Guid id, Guid version, Actor actor, CancellationToken cancel)
     {
         await access.DemandAsync(actor, Permission.ReleasePublication, [Scope.Programme], cancel);
-        var publication = (await db.Publications.Include(row => row.Lines).Include(row => row.Holds).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, cancel)).OrNotFound("such publication");
+        var publication = (await db.Publications.Include(row => row.Lines).Include(row => row.Holds).Include(row => row.Waivers).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, cancel)).OrNotFound("such publication");
         RuleBroken.If(publication.State != PublicationState.Released && publication.Version != version, "Somebody else changed this publication: look at it again first");
         return publication;
     }

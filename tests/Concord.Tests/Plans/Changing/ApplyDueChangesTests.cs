@@ -36,6 +36,17 @@ public sealed class ApplyDueChangesTests : ChangeTest
     }
 
     [Fact]
+    public async Task One_changes_fault_does_not_keep_the_others_waiting()
+    {
+        var broken = await Make(A(1), new Withdrawal(), on: 1.March(2027));
+        var sound = await Make(A(2), new Withdrawal(), on: 2.March(2027));
+        await Look(db => db.Database.ExecuteSqlAsync($"""update plans_change_requests set "Change" = '{"{}"}' where "Id" = {broken}"""));
+        Today = 2.March(2027);
+        await Assert.ThrowsAsync<AggregateException>(ApplyDue);
+        Assert.Equal(ChangeState.Applied, (await Request(sound)).State);
+    }
+
+    [Fact]
     public async Task What_is_not_approved_is_not_applied()
     {
         var id = await Propose(A(1), new Withdrawal());

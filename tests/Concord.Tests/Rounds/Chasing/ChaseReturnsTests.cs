@@ -32,6 +32,21 @@ public sealed class ChaseReturnsTests : ChasingTest
     }
 
     [Fact]
+    public async Task One_rounds_fault_stops_neither_the_opening_nor_the_letters_of_the_others()
+    {
+        await Action();
+        var (lost, broken, sound) = (await Opened(), await Scheduled(), await Scheduled());
+        // One belongs to no plan any more, of another the scope cannot be read.
+        await Look(db => db.Rounds.Where(row => row.Id == lost).ExecuteUpdateAsync(set => set.SetProperty(row => row.PlanId, Guid.NewGuid())));
+        await Look(db => db.Database.ExecuteSqlAsync($"""update rounds_rounds set "Scope" = '{"{}"}' where "Id" = {broken}"""));
+
+        var told = await Assert.ThrowsAsync<AggregateException>(Chase);
+        Assert.Equal(2, told.InnerExceptions.Count);
+        Assert.Equal(RoundState.Open, await Look(db => db.Rounds.Where(row => row.Id == sound).Select(row => row.State).SingleAsync()));
+        Assert.Equal("ReturnsAskedFor", await SentTo(Owner));
+    }
+
+    [Fact]
     public async Task Somebody_who_writes_nothing_is_reminded_twice_and_then_overdue_and_those_above_hear_in_their_turn()
     {
         await Action();

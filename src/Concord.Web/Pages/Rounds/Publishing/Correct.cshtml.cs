@@ -1,4 +1,5 @@
 using Concord.People;
+using Concord.Plans;
 using Concord.Rounds.Publishing;
 using Concord.Shared;
 using Concord.Web.Components;
@@ -15,10 +16,14 @@ public sealed class CorrectModel(PublicationDesk desk, PreparePublication prepar
     [BindProperty(SupportsGet = true)] public int Number { get; set; }
     [FromQuery(Name = "line")] public string? Line { get; set; }
     [BindProperty] public string? PublicLine { get; set; }
+    [BindProperty] public ActionStatus? Status { get; set; }
     [BindProperty] public IReadOnlyList<Guid> Held { get; set; } = [];
     [BindProperty] public string? Note { get; set; }
     [BindProperty(Name = nameof(EmbargoDay)), ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
     [BindProperty] public string? EmbargoTime { get; set; }
+
+    /// <summary>Those that a return can have.</summary>
+    public static IReadOnlyList<ActionStatus> Statuses { get; } = [.. Enum.GetValues<ActionStatus>().Where(status => status is not (ActionStatus.NotReported or ActionStatus.Superseded or ActionStatus.Withdrawn))];
     public PublicationDesk.OnDesk Desk { get; private set; } = null!;
     public PublicationDesk.Line? Corrected { get; private set; }
     public IReadOnlyList<PublicationDesk.Line> Safe => [.. Desk.NotOut.Where(line => line.Internal.Count == 0 && line.Slug != Line)];
@@ -26,14 +31,14 @@ public sealed class CorrectModel(PublicationDesk desk, PreparePublication prepar
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        PublicLine = Corrected?.Out ?? Corrected?.Words;
+        (PublicLine, Status) = (Corrected?.Out ?? Corrected?.Words, Corrected?.Status);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
         var lines = Safe.Where(line => Held.Contains(line.ActionId)).Select(line => new PreparePublication.Correction(line.ActionId, line.Words)).ToList();
-        if (Corrected is { } line) lines.Add(new(line.ActionId, PublicLine ?? ""));
+        if (Corrected is { } line) lines.Add(new(line.ActionId, PublicLine ?? "", Status == line.Status ? null : Status));
         RuleBroken.If(lines.Count == 0, "Choose at least one line", "held");
         await prepare.RunAsync(new(Desk.Round.Id, EmbargoTyped.Read(EmbargoDay, EmbargoTime), Note ?? "", lines), User.Actor(), cancel);
         TempData["Done"] = "The new version is prepared. Somebody else releases it.";

@@ -46,14 +46,14 @@ public sealed class PublicationModel(PublicationDesk desk, PreparePublication pr
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel)
     {
-        await prepare.WithdrawAsync(id, User.Actor(), cancel);
+        await prepare.WithdrawAsync(id, Version, User.Actor(), cancel);
         return Done("What was prepared was taken away. Nothing was published.");
     }
 
     public async Task ShowAsync(CancellationToken cancel)
     {
         Desk = await desk.OpenAsync(Plan, Number, User.Actor(), cancel);
-        var named = Desk.Publications.SelectMany(each => new[] { each.PreparedBy, each.ReleasedBy }.Concat(each.Holds.SelectMany(hold => new[] { hold.HeldBy, hold.LiftedBy }))).OfType<Guid>().Distinct().ToList();
+        var named = Desk.Publications.SelectMany(each => new[] { each.PreparedBy, each.ReleasedBy }.Concat(each.Holds.SelectMany(hold => new[] { hold.HeldBy, hold.LiftedBy })).Concat(each.Waivers.Select(waiver => waiver.By))).OfType<Guid>().Distinct().ToList();
         Names = (await people.TheseAsync(named, cancel)).ToDictionary(person => person.Id, person => person.Name);
         MayPrepare = await access.MaySomewhereAsync(User.Actor(), Permission.PreparePublication, cancel);
         MayRelease = await access.MaySomewhereAsync(User.Actor(), Permission.ReleasePublication, cancel);
