@@ -116,8 +116,11 @@ public sealed class FindingTests(Product product) : IClassFixture<Product>
         var secretariat = await product.As("secretariat");
         var refused = await secretariat.Fill("/plans/icap/actions/8.03/edit", ("Typed.TargetFigure", "many"), ("Typed.TargetUnit", "findings"), ("Typed.Reason", "To be clear"));
         Assert.Equal("Enter the figure as a whole number, such as 1,560", refused.SentenceBeside("Typed.TargetFigure"));
-        var edited = await secretariat.Follow(await secretariat.Submit(refused, ("Typed.TargetFigure", "1,200")));
+        var edited = await secretariat.Follow(await secretariat.Submit(refused, ("Typed.TargetFigure", "1,200"), ("Typed.ReviewCadence", "TwiceAYear"), ("Typed.WouldStop", "Nobody asks any more")));
         Assert.Contains("Target: 1,200 findings", edited.Words, StringComparison.Ordinal);
+        Assert.Contains("Nobody asks any more", edited.Words, StringComparison.Ordinal);
+        Assert.Equal("TwiceAYear", (await secretariat.Open("/plans/icap/actions/8.03/edit")).Value("Typed.ReviewCadence"));
+        Assert.DoesNotContain("ICAP-8.03", (await secretariat.Open("/plans/icap/actions?attention=ongoing-unwatched&chapter=8")).Words, StringComparison.Ordinal);
         var judged = await secretariat.Follow(await secretariat.Fill("/plans/icap/actions/8.03/measurability", ("Typed.Said", "yes"), ("Typed.Reason", "Counted every year")));
         Assert.Contains("judged by the secretariat: Counted every year", judged.Words, StringComparison.Ordinal);
         Assert.Contains("By when: not said; “Ongoing” has no latest day", judged.Words, StringComparison.Ordinal);

@@ -49,6 +49,13 @@ public sealed class ReturnTests(Product product) : IClassFixture<Product>
         Assert.Contains("Since May", seen.Words, StringComparison.Ordinal);
         Assert.Equal(["Red", "Amber"], seen.Document.QuerySelectorAll("main .concord-ratings .concord-rating").Select(rating => rating.TextContent));
         Assert.Equal(HttpStatusCode.Found, (await moderator.Submit(seen, "handler=Accept")).Status);
+
+        var history = await moderator.Open($"{round.Address("icap")}/returns/2.01/home-office/history");
+        Assert.Contains(seen.Document.QuerySelectorAll("main a"), link => link.GetAttribute("href") == $"{round.Address("icap")}/returns/2.01/home-office/history");
+        Assert.Equal(["Accepted", "Replied: Progress since last time", "Challenged: Progress since last time", "Moderated rating: Amber", "Cleared", "Submitted for clearance", "Saved", "Declined", "Submitted for clearance", "Saved"],
+            history.Document.QuerySelectorAll("main .concord-timeline h2").Select(step => step.TextContent));
+        Assert.Equal((" halls", " halls: Elm Street, Oak Street"), (history.Document.QuerySelector("main del")!.TextContent, history.Document.QuerySelector("main ins")!.TextContent));
+
         var kept = await Rounds.Return(round.Id, "2.01");
         Assert.Equal((ReturnState.Accepted, "red", "amber"), (kept.State, kept.Confidence, kept.Moderated!.Confidence));
     }
