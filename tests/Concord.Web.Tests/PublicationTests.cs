@@ -23,6 +23,7 @@ public sealed class PublicationTests(Product product) : IClassFixture<Product>
         var wrong = await secretariat.Submit(await secretariat.Open(here), "handler=Prepare", ("EmbargoDay-day", "1"), ("EmbargoDay-month", "2"), ("EmbargoDay-year", "2035"), ("EmbargoTime", "noonish"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.StartsWith("Enter a time in London", wrong.SentenceBeside("EmbargoTime"), StringComparison.Ordinal);
+        Assert.StartsWith("Enter the day too", (await secretariat.Submit(await secretariat.Open(here), "handler=Prepare", ("EmbargoTime", "9:30am"))).SentenceBeside("EmbargoDay-day"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await secretariat.Submit(await secretariat.Open(here), "handler=Prepare", ("EmbargoDay-day", "1"), ("EmbargoDay-month", "2"), ("EmbargoDay-year", "2035"), ("EmbargoTime", "9:30am"))).Status);
         Assert.Contains("1 February 2035 at 09:30", (await publisher.Open(here)).Words, StringComparison.Ordinal);
 

@@ -109,6 +109,22 @@ public sealed class RoundsTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task A_round_in_which_something_waits_is_frozen_only_with_a_reason_and_its_page_says_how_much_was_never_cleared()
+    {
+        var rounds = new GivenRounds(product.Behind.Services);
+        var round = await rounds.Open("icap", "4.02", "4.03");
+        await rounds.Submitted(round, "4.02");
+        foreach (var to in new[] { RoundState.ClosedForReturns, RoundState.Moderation }) await rounds.Move(round.Id, to);
+        var (secretariat, here) = (await product.As("secretariat"), round.Address("icap"));
+        var refused = await secretariat.Fill($"{here}/move?to=Frozen");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.StartsWith("1 return waits for clearance", refused.SentenceBeside("Reason"), StringComparison.Ordinal);
+        Assert.Contains("2 of 2 were never cleared", refused.Words, StringComparison.Ordinal);
+        var board = await secretariat.Follow(await secretariat.Submit(refused, ("Reason", "The group meets today")));
+        Assert.Equal(["Progress", "Returns", "Pack", "Meeting", "Publication"], board.Document.QuerySelectorAll(".concord-pages a").Select(link => link.TextContent));
+    }
+
+    [Fact]
     public async Task What_is_late_names_who_has_it_and_who_was_told_and_can_be_excused()
     {
         var plan = await product.Given.Plan();

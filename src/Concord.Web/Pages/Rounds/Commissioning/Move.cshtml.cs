@@ -45,7 +45,13 @@ public sealed class MoveModel(ConcordDb db, ReportableActions actions, RoundMove
         (_, Round) = await actions.FindAsync(db, Plan, Number, cancel);
         if (To == RoundState.Frozen) Returns = (await db.Returns.CountAsync(row => row.RoundId == Round.Id && (row.Outcome == ReturnOutcome.Awaited || (row.Outcome == ReturnOutcome.Nil && row.ClearedAt == null)), cancel), await db.Returns.CountAsync(row => row.RoundId == Round.Id, cancel));
         // The verb of freezing calls its reason by another name.
-        if (ModelState.TryGetValue("despite", out var said) && ModelState.Remove("despite")) foreach (var error in said.Errors) ModelState.AddModelError(nameof(Reason), error.ErrorMessage);
+        if (ModelState.TryGetValue("despite", out var said))
+        {
+            // Taken out before the entry goes: with it go its errors.
+            List<string> refused = [.. said.Errors.Select(error => error.ErrorMessage)];
+            ModelState.Remove("despite");
+            foreach (var words in refused) ModelState.AddModelError(nameof(Reason), words);
+        }
         if (!ModelState.IsValid) ModelState.SetModelValue(nameof(Version), Round.Version.ToString(), Round.Version.ToString());
     }
 }

@@ -56,7 +56,7 @@ public sealed class FoiModel(Access access, ReportableActions actions, BodyRegis
         }
         catch (RuleBroken refused)
         {
-            // Asked too widely: the form stands again, with the sentence beside it.
+            // Asked for nothing, or too widely: the form stands again, with the sentence beside it.
             foreach (var problem in refused.All) ModelState.AddModelError(problem.Field == "action" ? "about" : problem.Field ?? "", problem.Message);
         }
         return Page();
@@ -84,7 +84,7 @@ public sealed class FoiModel(Access access, ReportableActions actions, BodyRegis
         Facts = await actions.PlanAsync(Plan, cancel);
         Actions = [new() { Value = "", Text = "Every action" }, .. (await actions.OfPlanAsync(Facts.Id, cancel)).Select(action => new SelectItem { Value = action.Slug, Text = $"{action.Ref}: {Layout.Excerpt.Of(action.Text, 70)}" })];
         Bodies = [new() { Value = "", Text = "Every body" }, .. (await bodies.AllAsync(cancel)).Select(body => new SelectItem { Value = body.Key, Text = body.CurrentName })];
-        if (!Asked.IsEmpty) Found = await said.RunAsync(Facts, Asked, User.Actor(), cancel);
+        if (!Asked.IsEmpty || Request.Query.ContainsKey("about")) Found = await said.RunAsync(Facts, Asked, User.Actor(), cancel);
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
