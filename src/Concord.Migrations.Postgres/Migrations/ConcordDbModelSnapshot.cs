@@ -1409,6 +1409,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("ref");
 
+                    b.Property<string>("ReviewCadence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("review_cadence");
+
                     b.Property<bool?>("SaidMeasurable")
                         .HasColumnType("boolean")
                         .HasColumnName("said_measurable");
@@ -1478,6 +1483,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid")
                         .HasColumnName("version");
+
+                    b.Property<string>("WouldStop")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("would_stop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.PlanAction.Promise#Promise", b1 =>
                         {
@@ -2023,12 +2033,6 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("embargo_until");
 
-                    b.Property<string>("ExceptionReason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("exception_reason");
-
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2193,6 +2197,49 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.HasIndex("PlanId", "ActionId", "Rank");
 
                     b.ToTable("rounds_publication_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("rounds_waivers", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.QuietPeriod", b =>
@@ -3198,6 +3245,15 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.Publication", null)
+                        .WithMany("Waivers")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
                 {
                     b.HasOne("Concord.Rounds.Domain.Return", null)
@@ -3260,6 +3316,8 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Navigation("Holds");
 
                     b.Navigation("Lines");
+
+                    b.Navigation("Waivers");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Return", b =>

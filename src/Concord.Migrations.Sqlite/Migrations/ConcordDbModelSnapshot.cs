@@ -1402,6 +1402,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ref");
 
+                    b.Property<string>("ReviewCadence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_cadence");
+
                     b.Property<bool?>("SaidMeasurable")
                         .HasColumnType("INTEGER")
                         .HasColumnName("said_measurable");
@@ -1471,6 +1476,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
+
+                    b.Property<string>("WouldStop")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("would_stop");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Concord.Plans.Domain.PlanAction.Promise#Promise", b1 =>
                         {
@@ -2016,12 +2026,6 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("embargo_until");
 
-                    b.Property<string>("ExceptionReason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("exception_reason");
-
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2186,6 +2190,49 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.HasIndex("PlanId", "ActionId", "Rank");
 
                     b.ToTable("rounds_publication_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("rounds_waivers", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.QuietPeriod", b =>
@@ -3191,6 +3238,15 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.PublicationWaiver", b =>
+                {
+                    b.HasOne("Concord.Rounds.Domain.Publication", null)
+                        .WithMany("Waivers")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Concord.Rounds.Domain.ReturnStep", b =>
                 {
                     b.HasOne("Concord.Rounds.Domain.Return", null)
@@ -3253,6 +3309,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Navigation("Holds");
 
                     b.Navigation("Lines");
+
+                    b.Navigation("Waivers");
                 });
 
             modelBuilder.Entity("Concord.Rounds.Domain.Return", b =>

@@ -50,7 +50,7 @@ public sealed class ReturnsFileDecisionTests : RoundTest
 
         rows[1][At(rows, "Decision 1: what has been done")] = "";
         Assert.Equal([("Decision 2: done", "No", "Yes")], (await Look(rows)).Rows.Single().Changes.Select(change => (change.Column, change.Before, change.After)));
-        Assert.Equal(1, await Run<UploadReturns, int>(verb => verb.TakeAsync(round, Bytes(rows), Owner.Actor)));
+        Assert.Equal(1, (await Run<UploadReturns, UploadReturns.Taken>(verb => verb.TakeAsync(round, Bytes(rows), Owner.Actor))).Saved);
         Assert.Equal(new(rents, "", true), Assert.Single((await Return(round, action)).Content.FollowUps));
     }
 
@@ -75,7 +75,7 @@ public sealed class ReturnsFileDecisionTests : RoundTest
         rows = await Downloaded();
         rows[1][At(rows, "Risks")] = "None.";
         var kept = Enumerable.Range(0, rows[0].Length).Where(at => !rows[0][at].StartsWith("Decision", StringComparison.Ordinal)).ToList();
-        Assert.Equal(1, await Run<UploadReturns, int>(verb => verb.TakeAsync(round, Bytes([.. rows.Select(row => kept.Select(at => row[at]).ToArray())]), Owner.Actor)));
+        Assert.Equal(1, (await Run<UploadReturns, UploadReturns.Taken>(verb => verb.TakeAsync(round, Bytes([.. rows.Select(row => kept.Select(at => row[at]).ToArray())]), Owner.Actor))).Saved);
         Assert.Equal("One of two.", Assert.Single((await Return(round, action)).Content.FollowUps).Answer);
     }
 

@@ -483,7 +483,6 @@ namespace Concord.Migrations.Postgres.Migrations
                     prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     released_by = table.Column<Guid>(type: "uuid", nullable: true),
                     released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    exception_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -772,6 +771,29 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_waivers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_waivers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_waivers_rounds_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "rounds_publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds_challenges",
                 columns: table => new
                 {
@@ -873,6 +895,8 @@ namespace Concord.Migrations.Postgres.Migrations
                     done_means = table.Column<string>(type: "text", nullable: false),
                     target_figure = table.Column<long>(type: "bigint", nullable: true),
                     target_unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    review_cadence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    would_stop = table.Column<string>(type: "text", nullable: false),
                     said_measurable = table.Column<bool>(type: "boolean", nullable: true),
                     said_measurable_why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1572,6 +1596,11 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "IX_rounds_subscriptions_subject_id_kind",
                 table: "rounds_subscriptions",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_waivers_publication_id",
+                table: "rounds_waivers",
+                column: "publication_id");
         }
 
         /// <inheritdoc />
@@ -1710,19 +1739,22 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "rounds_subscriptions");
 
             migrationBuilder.DropTable(
+                name: "rounds_waivers");
+
+            migrationBuilder.DropTable(
                 name: "places_bodies");
 
             migrationBuilder.DropTable(
                 name: "plans_change_requests");
 
             migrationBuilder.DropTable(
-                name: "rounds_publications");
-
-            migrationBuilder.DropTable(
                 name: "rounds_rounds");
 
             migrationBuilder.DropTable(
                 name: "rounds_return_steps");
+
+            migrationBuilder.DropTable(
+                name: "rounds_publications");
 
             migrationBuilder.DropTable(
                 name: "plans_actions");

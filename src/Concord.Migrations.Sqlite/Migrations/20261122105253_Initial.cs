@@ -481,7 +481,6 @@ namespace Concord.Migrations.Sqlite.Migrations
                     prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     released_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    exception_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -770,6 +769,29 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rounds_waivers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_waivers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_rounds_waivers_rounds_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "rounds_publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rounds_challenges",
                 columns: table => new
                 {
@@ -871,6 +893,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                     done_means = table.Column<string>(type: "TEXT", nullable: false),
                     target_figure = table.Column<long>(type: "INTEGER", nullable: true),
                     target_unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    review_cadence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    would_stop = table.Column<string>(type: "TEXT", nullable: false),
                     said_measurable = table.Column<bool>(type: "INTEGER", nullable: true),
                     said_measurable_why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1570,6 +1594,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_rounds_subscriptions_subject_id_kind",
                 table: "rounds_subscriptions",
                 columns: new[] { "subject_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rounds_waivers_publication_id",
+                table: "rounds_waivers",
+                column: "publication_id");
         }
 
         /// <inheritdoc />
@@ -1708,19 +1737,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "rounds_subscriptions");
 
             migrationBuilder.DropTable(
+                name: "rounds_waivers");
+
+            migrationBuilder.DropTable(
                 name: "places_bodies");
 
             migrationBuilder.DropTable(
                 name: "plans_change_requests");
 
             migrationBuilder.DropTable(
-                name: "rounds_publications");
-
-            migrationBuilder.DropTable(
                 name: "rounds_rounds");
 
             migrationBuilder.DropTable(
                 name: "rounds_return_steps");
+
+            migrationBuilder.DropTable(
+                name: "rounds_publications");
 
             migrationBuilder.DropTable(
                 name: "plans_actions");
