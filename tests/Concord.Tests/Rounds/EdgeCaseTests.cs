@@ -524,7 +524,7 @@ public sealed class EdgeCaseTests : RoundTest
 
     private Task<Guid> VersionOfPublication(Guid publication) => Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync());
 
-    private Task<List<(Guid, ActionStatus)>> LinesOf(Guid publication) => Look(async db => (await db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => new { row.ActionId, row.Status }).ToListAsync()).ConvertAll(row => (row.ActionId, row.Status)));
+    private Task<List<(Guid, ActionStatus)>> LinesOf(Guid publication) => Look(async db => (await db.PublicationLines.Where(row => row.PublicationId == publication).OrderBy(row => row.Order).Select(row => new { row.ActionId, row.Status }).ToListAsync()).ConvertAll(row => (row.ActionId, row.Status)));
 
     private Task<string> LineOf(Guid publication) => Look(db => db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => row.PublicLine).SingleAsync());
 }

@@ -40,7 +40,7 @@ public sealed class ApplyDueChangesTests : ChangeTest
     {
         var broken = await Make(A(1), new Withdrawal(), on: 1.March(2027));
         var sound = await Make(A(2), new Withdrawal(), on: 2.March(2027));
-        await Look(db => db.Database.ExecuteSqlAsync($"""update plans_change_requests set "Change" = '{"{}"}' where "Id" = {broken}"""));
+        await Look(db => db.Database.ExecuteSqlAsync($"update plans_change_requests set change = '{{}}' where id = {broken}"));
         Today = 2.March(2027);
         await Assert.ThrowsAsync<AggregateException>(ApplyDue);
         Assert.Equal(ChangeState.Applied, (await Request(sound)).State);

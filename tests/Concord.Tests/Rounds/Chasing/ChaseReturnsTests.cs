@@ -38,7 +38,7 @@ public sealed class ChaseReturnsTests : ChasingTest
         var (lost, broken, sound) = (await Opened(), await Scheduled(), await Scheduled());
         // One belongs to no plan any more, of another the scope cannot be read.
         await Look(db => db.Rounds.Where(row => row.Id == lost).ExecuteUpdateAsync(set => set.SetProperty(row => row.PlanId, Guid.NewGuid())));
-        await Look(db => db.Database.ExecuteSqlAsync($"""update rounds_rounds set "Scope" = '{"{}"}' where "Id" = {broken}"""));
+        await Look(db => db.Database.ExecuteSqlAsync($"update rounds_rounds set scope = '{{}}' where id = {broken}"));
 
         var told = await Assert.ThrowsAsync<AggregateException>(Chase);
         Assert.Equal(2, told.InnerExceptions.Count);
