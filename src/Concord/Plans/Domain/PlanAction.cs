@@ -20,7 +20,7 @@ public sealed class PlanAction : IVersioned
     private readonly List<Milestone> milestones = [];
     private readonly List<ActionIndicator> indicators = [];
     private List<Milestone> replaced = [];
-    private IReadOnlyDictionary<Guid, string> agreed = new Dictionary<Guid, string>();
+    private Dictionary<Guid, string> agreed = [];
 
     private PlanAction() { }
 
@@ -118,7 +118,7 @@ public sealed class PlanAction : IVersioned
         (SourceText, SourceLead, SourcePromised) = (published.SourceText, published.SourceLead, published.SourcePromised);
         PublishedHash = Fingerprint(published);
         components.Clear();
-        (replaced, this.agreed) = ([.. milestones], agreed);
+        (replaced, this.agreed) = ([.. milestones], agreed.ToDictionary());
         milestones.Clear();
         indicators.Clear();
     }
