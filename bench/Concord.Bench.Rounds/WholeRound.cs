@@ -76,7 +76,7 @@ internal sealed class WholeRound(Programme programme, int number, bool isLast)
             Status = point.IsGreen ? ActionStatus.OnTrack : point.IsRed ? ActionStatus.OffTrack : ActionStatus.AtRisk, Confidence = point.Key,
             Progress = words.Text(80), NextSteps = words.Text(40), Risks = words.Text(40), PublicLine = words.Text(25), Asks = words.Below(10) == 0 ? words.Text(20) : "",
             RecoveryStep = point.NeedsRecovery ? words.Text(20) : "", RecoveryOwner = point.NeedsRecovery ? "Director" : "",
-            Forecasts = [.. context.Action.Milestones.Select(milestone => new Forecast(milestone.Id, milestone.Latest?.AddDays(late), null, each.Earlier is null ? "" : words.Text(8)))],
+            Forecasts = [.. context.Action.Milestones.Select(milestone => new Forecast(milestone.Id, milestone.Latest?.AddDays(late), null, words.Text(8)))],
         };
     }
 

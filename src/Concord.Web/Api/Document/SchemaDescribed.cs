@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Concord.Shared;
 using Microsoft.OpenApi;
 
@@ -10,7 +11,7 @@ internal static class SchemaDescribed
     {
         // Where a choice may be missing, its property says so: the choice itself is a word.
         if (Nullable.GetUnderlyingType(type) is { IsEnum: true } && schema.Enum is { } choices)
-            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. choices.Where(choice => !choice.IsJsonNullSentinel())]);
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. choices.Where(choice => choice?.GetValueKind() == JsonValueKind.String && !choice.IsJsonNullSentinel())]);
         if (type != typeof(PartialDate) && type != typeof(PartialDate?)) return;
         schema.Type = JsonSchemaType.String;
         schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
