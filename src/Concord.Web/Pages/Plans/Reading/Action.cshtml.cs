@@ -79,7 +79,7 @@ public sealed class ActionModel(ConcordDb db, Access access, LineageOfPlan linea
         Slippage = await slippage.OfAsync(Action.Id, await AccountableAsync(cancel), $"/plans/{plan}/actions/{action}", User.Actor(), cancel);
         if (User.Identity is not { IsAuthenticated: true }) return;
         MayEdit = await access.MayAsync(User.Actor(), Permission.EditAction, belongsTo, cancel);
-        MayReport = await access.MayAsync(User.Actor(), Permission.ReportAction, belongsTo, cancel);
+        MayReport = await access.MayAsync(User.Actor(), InRounds ? Permission.WriteReturn : Permission.ReportAction, belongsTo, cancel);
         MayPropose = await access.MayAsync(User.Actor(), Permission.ProposeChange, belongsTo, cancel);
     }
 
