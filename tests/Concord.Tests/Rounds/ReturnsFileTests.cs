@@ -33,14 +33,15 @@ public sealed class ReturnsFileTests : RoundTest
         var rows = CsvFile.Read(Encoding.UTF8.GetString(await Downloaded(round))).ToList();
         int At(string column) => Array.IndexOf(rows[0], column);
         (rows[1][At("Progress since last time")], rows[1][At("Status")], rows[1][At("Milestone 1: forecast")]) = ("Three halls.", "on track", "31/03/2027");
-        (rows[2][At("Status")], rows[2][At("Spend to date")], rows[2][At("Milestone 1: forecast")], rows[2][At("Public line")]) = ("Fine", "lots", "31 February 2027", new string('x', 1001));
+        (rows[2][At("Status")], rows[2][At("Spend to date")], rows[2][At("Milestone 1: forecast")], rows[2][At("Public line")]) = ("Withdrawn", "lots", "31 February 2027", new string('x', 1001));
 
         var bytes = Bytes(rows);
         var report = await Look(round, bytes);
         Assert.Equal(
-            [(3, "Status", "Fine"), (3, "Spend to date", "lots"), (3, "Milestone 1: forecast", "31 February 2027"), (3, "Public line", new string('x', 1001))],
+            [(3, "Status", "Withdrawn"), (3, "Spend to date", "lots"), (3, "Milestone 1: forecast", "31 February 2027"), (3, "Public line", new string('x', 1001))],
             report.Rows.SelectMany(row => row.Faults).Select(fault => (fault.Line, fault.Column, fault.Found)));
         Assert.Contains(report.Rows[1].Faults, fault => fault.Expected == "Milestone 1: forecast must be a day, such as 30 September 2026 or 2026-09-30");
+        Assert.Contains(report.Rows[1].Faults, fault => fault.Expected == "Status must be one of Not started, On track, At risk, Off track, Complete, Ongoing, Paused, Awaiting vehicle");
         Assert.Equal(ReturnState.NotStarted, (await Return(round, right)).State);
 
         Assert.Equal(1, (await Run<UploadReturns, UploadReturns.Taken>(verb => verb.TakeAsync(round, bytes, Owner.Actor))).Saved);
