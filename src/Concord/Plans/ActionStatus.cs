@@ -8,6 +8,10 @@ public enum ActionStatus
 
 public static class ActionStatuses
 {
+    /// <summary>What may be said of an action in a report or a return. Superseded and withdrawn are said by an approved change.</summary>
+    public static IReadOnlyList<ActionStatus> Reportable { get; } =
+        [.. Enum.GetValues<ActionStatus>().Where(status => status is not (ActionStatus.NotReported or ActionStatus.Superseded or ActionStatus.Withdrawn))];
+
     public static string InWords(this ActionStatus status) => status switch
     {
         ActionStatus.NotReported => "Not reported",

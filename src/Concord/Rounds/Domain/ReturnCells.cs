@@ -9,7 +9,7 @@ public static class ReturnCells
 {
     public static IReadOnlyList<ReturnCell> Of(ActionFacts action, ConfidenceScale scale, IReadOnlyList<Decision>? followUps = null) =>
     [
-        Field("status", CellKind.Choice, $"one of {string.Join(", ", Reportable.Select(status => status.InWords()))}", (content, text) => StatusOf(text) is { } status ? content with { Status = status } : null) with
+        Field("status", CellKind.Choice, $"one of {string.Join(", ", ActionStatuses.Reportable.Select(status => status.InWords()))}", (content, text) => StatusOf(text) is { } status ? content with { Status = status } : null) with
         {
             Read = content => content.Status == ActionStatus.NotReported ? "" : content.Status.InWords(),
         },
@@ -85,10 +85,7 @@ public static class ReturnCells
         return new(name, field.Label, kind, expected, field.Read, write);
     }
 
-    // Withdrawn and superseded are said by an approved change.
-    private static IEnumerable<ActionStatus> Reportable => Enum.GetValues<ActionStatus>().Where(status => status is not (ActionStatus.NotReported or ActionStatus.Withdrawn or ActionStatus.Superseded));
-
-    private static ActionStatus? StatusOf(string text) => text.Trim() is var wanted && wanted.Length == 0 ? ActionStatus.NotReported : Reportable.Cast<ActionStatus?>()
+    private static ActionStatus? StatusOf(string text) => text.Trim() is var wanted && wanted.Length == 0 ? ActionStatus.NotReported : ActionStatuses.Reportable.Cast<ActionStatus?>()
         .FirstOrDefault(status => wanted.Equals(status!.Value.InWords(), StringComparison.OrdinalIgnoreCase) || wanted.Equals(status.Value.ToString(), StringComparison.OrdinalIgnoreCase));
 
     private static string? PointOf(ConfidenceScale scale, string text) => text.Trim() is var wanted && wanted.Length == 0 ? "" : scale.Points

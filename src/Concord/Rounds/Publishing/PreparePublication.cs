@@ -82,7 +82,7 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
 
     private static IEnumerable<Problem> Problems(FrozenAction frozen, ActionStatus status)
     {
-        if (status is ActionStatus.NotReported or ActionStatus.Superseded or ActionStatus.Withdrawn) yield return new("status", $"{frozen.Ref}: choose where it stood. It is superseded or withdrawn by a change that the group approves");
+        if (!ActionStatuses.Reportable.Contains(status)) yield return new("status", $"{frozen.Ref}: choose where it stood. It is superseded or withdrawn by a change that the group approves");
         if (status == ActionStatus.Complete && frozen.DoneMeans.Length == 0) yield return new("status", $"{frozen.Ref} had no completion test when the round was frozen, so it cannot be published as complete for it");
     }
 

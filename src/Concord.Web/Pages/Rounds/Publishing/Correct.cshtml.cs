@@ -22,8 +22,6 @@ public sealed class CorrectModel(PublicationDesk desk, PreparePublication prepar
     [BindProperty(Name = nameof(EmbargoDay)), ModelBinder(typeof(DateInputBinder))] public DateOnly? EmbargoDay { get; set; }
     [BindProperty] public string? EmbargoTime { get; set; }
 
-    /// <summary>Those that a return can have.</summary>
-    public static IReadOnlyList<ActionStatus> Statuses { get; } = [.. Enum.GetValues<ActionStatus>().Where(status => status is not (ActionStatus.NotReported or ActionStatus.Superseded or ActionStatus.Withdrawn))];
     public PublicationDesk.OnDesk Desk { get; private set; } = null!;
     public PublicationDesk.Line? Corrected { get; private set; }
     public IReadOnlyList<PublicationDesk.Line> Safe => [.. Desk.NotOut.Where(line => line.Internal.Count == 0 && line.Slug != Line)];
