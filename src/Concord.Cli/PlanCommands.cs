@@ -27,11 +27,13 @@ public static class PlanCommands
     private static readonly Option<string?> VersionOf = new("--version-of") { Description = "The code of the plan of which this is a new version" };
     private static readonly Option<bool> AddBodies = new("--add-bodies") { Description = "Register every name that no body is known by as a new body" };
 
+    private static readonly Option<string?> Exception = new("--exception") { Description = "Why it is published within a pre-election period, where one holds it" };
+
     private static Command Import()
     {
         var command = new Command("import", "Reads a published plan, and saves it unless told not to")
         {
-            File, DryRun, Json, Code, Title, Published, Columns, ShowColumns, VersionOf, AddBodies, Host.Database,
+            File, DryRun, Json, Code, Title, Published, Columns, ShowColumns, VersionOf, AddBodies, Exception, Host.Database,
         };
         command.SetAction((parsed, cancel) =>
         {
@@ -72,16 +74,17 @@ public static class PlanCommands
         var names = parsed.GetValue(AddBodies) ? NamesMeant.AllNew(draft) : NamesMeant.Nothing;
         var source = await services.GetRequiredService<UploadPlan>().RunAsync(path.Name, bytes, Actor.CommandLine, cancel);
         var published = parsed.GetValue(Published) ?? facts.Published;
+        var exception = parsed.GetValue(Exception) ?? "";
         if (parsed.GetValue(VersionOf) is { } plan)
         {
-            var outcome = await services.GetRequiredService<RepublishPlan>().RunAsync(new(source, plan.ToLowerInvariant(), published) { Names = names }, Actor.CommandLine, cancel: cancel);
+            var outcome = await services.GetRequiredService<RepublishPlan>().RunAsync(new(source, plan.ToLowerInvariant(), published) { Names = names, Exception = exception }, Actor.CommandLine, cancel: cancel);
             await PrintAsync(parsed, outcome.Draft, cancel);
             await Console.Error.WriteLineAsync($"Saved as version {outcome.Plan.Versions} of {outcome.Plan.Code}: {outcome.Count(Difference.Added)} added, {outcome.Count(Difference.Changed)} changed, {outcome.Count(Difference.Removed)} left out, {outcome.Count(Difference.Same)} the same");
             return 0;
         }
         var code = parsed.GetValue(Code) ?? await import.CodeForAsync(draft.Title, cancel);
         var total = draft.Chapters.Sum(chapter => chapter.Actions.Count);
-        var slug = await WithProgress.RunAsync("Saving the actions", total, saved => import.RunAsync(new(source, draft.Title, code, facts.Publisher, published, "") { Names = names }, Actor.CommandLine, saved, cancel));
+        var slug = await WithProgress.RunAsync("Saving the actions", total, saved => import.RunAsync(new(source, draft.Title, code, facts.Publisher, published, "") { Names = names, Exception = exception }, Actor.CommandLine, saved, cancel));
         await PrintAsync(parsed, draft, cancel);
         await Console.Error.WriteLineAsync($"Saved as {code.ToUpperInvariant()}: /plans/{slug}");
         return 0;

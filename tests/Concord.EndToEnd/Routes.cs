@@ -7,11 +7,11 @@ using Concord.Plans.Domain;
 using Concord.Plans.Domain.Changing;
 using Concord.Plans.Importing;
 using Concord.Plans.Keeping;
+using Concord.Places;
 using Concord.Plans;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Following;
 using Concord.Rounds.Publishing;
-using Concord.Rounds.Timing;
 using Concord.Shared;
 using Concord.Testing;
 using Concord.Web;
@@ -172,7 +172,8 @@ public sealed class Routes(TheProduct product)
         var dates = DateOnly.FromDateTime(DateTime.UtcNow);
         var overdue = await product.Services.RoundAsync(plan, RoundState.Open, new(dates.AddDays(-120), dates.AddDays(-30), dates.AddDays(-25), dates.AddDays(-10), dates.AddDays(-3), dates.AddDays(9)));
         (late, asked) = ($"{overdue.Number}", $"{await product.LookAsync(db => db.Returns.Where(row => row.RoundId == overdue.Id).Select(row => row.Id).FirstAsync())}");
-        period = $"{await product.RunAsync<KeepQuietPeriod, Guid>(keep => keep.AddAsync(new(QuietPeriodKind.PreElection, "General election", dates.AddDays(-3), dates.AddDays(30), null, "Nothing is published until the election is over."), actor))}";
+        var council = await product.LookAsync(db => db.Bodies.Where(row => !db.ActionLeads.Any(lead => lead.BodyId == row.Id)).Select(row => row.Id).FirstAsync());
+        period = $"{await product.RunAsync<KeepQuietPeriod, Guid>(keep => keep.AddAsync(new(QuietPeriodKind.PreElection, "Elections to a council", dates.AddDays(-3), dates.AddDays(30), council, "Nothing is published until the election is over."), actor))}";
         upload = (await product.RunAsync<UploadPlan, Guid>(keep => keep.RunAsync("towns.txt", APlan.Bytes("Walked Towns Plan"), actor))).ToString();
     }
 

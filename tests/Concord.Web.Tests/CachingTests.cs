@@ -86,7 +86,7 @@ public sealed class CachingTests(Product product) : IClassFixture<Product>
 
     public static TheoryData<string, string> Changes => new()
     {
-        { "/plans/icap/actions/5.01", "edit" }, { "", "report" }, { "/plans/icap/actions/5.01", "leads" },
+        { "", "edit" }, { "", "report" }, { "/plans/icap/actions/5.01", "leads" },
         { "/bodies", "register" }, { "/bodies/moj", "rename" }, { "/bodies/dwp", "succeed" }, { "/plans", "import" },
     };
 
@@ -95,7 +95,7 @@ public sealed class CachingTests(Product product) : IClassFixture<Product>
     {
         var secretariat = await product.As("secretariat");
         var mark = $"Mark {Guid.NewGuid():N}";
-        if (change == "report") address = await product.Given.ActionOutsideRounds();
+        if (address.Length == 0) address = await product.Given.ActionOutsideRounds();
         await product.Visitor().Open(address);
         Assert.NotEqual("", (await product.Visitor().Open(address)).Header("Age"));
 

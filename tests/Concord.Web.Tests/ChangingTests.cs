@@ -1,3 +1,4 @@
+using Concord.Places;
 using Concord.Places.Domain;
 using Concord.Places.Registering;
 using Concord.Plans.Domain;
@@ -53,6 +54,70 @@ public sealed class ChangingTests(Product product) : IClassFixture<Product>
         Assert.Equal(counts.GetProperty("reconciled").GetString(), page.Document.GetElementById("reconciled")!.TextContent);
         var lists = page.Document.QuerySelectorAll(".concord-counted");
         Assert.Equal([counts.GetProperty("published").GetInt32(), counts.GetProperty("live").GetInt32()], lists.Take(2).Select(list => list.ChildElementCount));
+    }
+
+    [Fact]
+    public async Task In_a_plan_in_rounds_other_words_are_proposed_with_what_changes_and_not_typed_over()
+    {
+        var secretariat = await product.As("secretariat");
+        var edit = await secretariat.Open("/plans/icap/actions/4.02/edit");
+        Assert.Empty(edit.Document.QuerySelectorAll("[name='Typed.Text'], [name='Typed.DoneMeans']"));
+        Assert.Contains("They change by a request that the lead endorses and the group approves", edit.Words, StringComparison.Ordinal);
+        var refused = await secretariat.Submit(edit, ("Typed.Text", "Words past everybody"), ("Typed.Reason", "To see"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("ICAP-4.02 is reported on in rounds, so its words", Assert.Single(refused.Summary).Sentence, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await secretariat.Submit(edit, ("Typed.ReviewCadence", "Yearly"), ("Typed.Reason", "To see"))).Status);
+        Assert.Empty((await secretariat.Open("/plans/icap/actions/4.02/leads")).Document.QuerySelectorAll("[name='Typed.Change'][value=Accountable]"));
+
+        var form = await secretariat.Open(edit.Document.QuerySelector("main a[href$='/change/reword']")!.GetAttribute("href")!);
+        var address = (await secretariat.Submit(form, ("Typed.Text", $"{form.Value("Typed.Text")} Everywhere."), ("Typed.TargetFigure", "1,560"), ("Typed.TargetUnit", "learners"), ("Why.Reason", "It was meant"))).Location;
+        var certifier = await product.As("certifier");
+        var seen = await certifier.Open(address);
+        Assert.Equal(["Everywhere."], seen.Document.QuerySelectorAll("main .concord-diff ins").Select(added => added.TextContent.Trim()));
+        Assert.Contains("1,560 learners", seen.Words, StringComparison.Ordinal);
+        await secretariat.Submit(await secretariat.Open(address), "handler=TakeBack");
+    }
+
+    [Fact]
+    public async Task Within_a_pre_election_period_a_change_waits_or_somebody_says_why_it_cannot()
+    {
+        var secretariat = await product.As("secretariat");
+        var form = await secretariat.Open("/plans/icap/actions/4.03/change/correct");
+        var address = (await secretariat.Submit(form, ("Typed.Text", "A number put right"), ("Why.Reason", "It was wrong"))).Location;
+        var (certifier, moderator) = (await product.As("second-certifier"), await product.As("moderator"));
+        await certifier.Submit(await certifier.Open(address), "handler=Endorse");
+        var (own, today) = (await product.Given.ActionOutsideRounds(), DateOnly.FromDateTime(DateTime.UtcNow));
+        var period = new QuietPeriod(QuietPeriodKind.PreElection, "Invented election", today.AddDays(-1), today.AddDays(20), null, "Nothing new is said.");
+        await product.Given.Changed(db => db.QuietPeriods.Add(period));
+        try
+        {
+            var approved = await moderator.Follow(await moderator.Submit(await moderator.Open(address), "handler=Approve", ("Authority", "The chair")));
+            Assert.Contains("A change that is approved meanwhile is applied when it is over", approved.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("A number put right", (await product.Visitor().Open("/plans/icap/actions/4.03?waits")).Words, StringComparison.Ordinal);
+            var silent = await moderator.Submit(approved, "handler=Apply");
+            Assert.StartsWith("Invented election lasts until", silent.SentenceBeside("Exception"), StringComparison.Ordinal);
+            await moderator.Submit(silent, "handler=Apply", ("Exception", "Voters rely on the number"));
+            var page = await product.Visitor().Open("/plans/icap/actions/4.03?applied");
+            Assert.Equal("A number put right", page.Heading);
+            Assert.Contains("Let out during Invented election: Voters rely on the number", page.Words, StringComparison.Ordinal);
+
+            var edit = await secretariat.Open($"{own}/edit");
+            Assert.Contains("Invented election lasts until", edit.Document.QuerySelector(".govuk-warning-text")!.TextContent, StringComparison.Ordinal);
+            var held = await secretariat.Submit(edit, ("Typed.Text", "Other words"), ("Typed.Reason", "To see"));
+            Assert.StartsWith("Invented election lasts until", held.SentenceBeside("Exception"), StringComparison.Ordinal);
+            Assert.Equal("Other words", held.Value("Typed.Text"));
+            Assert.Equal(HttpStatusCode.Found, (await secretariat.Submit(held, ("Exception", "It cannot wait"))).Status);
+
+            var preview = await secretariat.Follow(await secretariat.Upload("/plans/import", "Document", "quiet.txt", "Quiet streets\n\nAction\tLead department\tDelivery date\nWe will paint ten benches.\tHO\tSpring 2032\n"u8.ToArray()));
+            var import = await secretariat.Submit(preview, ("Typed.Code", "QUIET"));
+            Assert.StartsWith("Invented election lasts until", import.SentenceBeside("Exception"), StringComparison.Ordinal);
+            Assert.Equal("/plans/quiet", (await secretariat.Submit(import, ("Exception", "The plan is law already"))).Location);
+            Assert.Contains("Let out during Invented election: The plan is law already", (await product.Visitor().Open("/plans/quiet/versions")).Words, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await product.Given.Changed(db => db.QuietPeriods.Remove(db.QuietPeriods.Single(row => row.Id == period.Id)));
+        }
     }
 
     [Fact]

@@ -46,8 +46,8 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
     {
         // who, page, form, what is typed, status, field, sentence
         { "secretariat", "/plans/icap/actions/4.01/edit", "", "Typed.Reason=", 400, "Typed.Reason", "Say why: the reason is part of the action’s public history" },
-        { "secretariat", "/plans/icap/actions/4.01/edit", "", "Typed.Text=&Typed.Reason=Because", 400, "Typed.Text", "Enter the text of the action" },
-        { "secretariat", "/plans/icap/actions/4.01/edit", "", "Typed.Text=Something new&Typed.Reason={long}", 422, "Typed.Reason", "The reason must be 1,000 characters or fewer" },
+        { "secretariat", "{own}/edit", "", "Typed.Text=&Typed.Reason=Because", 422, "Typed.Text", "Enter the text of the action" },
+        { "secretariat", "{own}/edit", "", "Typed.Text=Something new&Typed.Reason={long}", 422, "Typed.Reason", "The reason must be 1,000 characters or fewer" },
         { "secretariat", "/plans/icap/actions/4.01/edit", "", "Typed.Kind=Nonsense&Typed.Reason=Because", 400, "Typed.Kind", "" },
         { "secretariat", "/plans/icap/actions/4.01/leads", "", "Typed.Reason=Because&Typed.BodyId={body}", 400, "Typed.Change", "Choose what changes" },
         { "secretariat", "/plans/icap/actions/4.01/leads", "", "Typed.Reason=Because&Typed.Change=Joint", 400, "Typed.BodyId", "Choose the body" },

@@ -43,11 +43,14 @@ public sealed class Given(TestProgramme programme)
         return plan.Id;
     });
 
+    /// <summary>The plan has had its first round.</summary>
+    public Task InRounds(Guid plan) => Changed(db => db.Plans.Single(row => row.Id == plan).IsReportedInRounds = true);
+
     /// <summary>An action of a plan that is not reported on in rounds, by its address.</summary>
-    public async Task<string> ActionOutsideRounds()
+    public async Task<string> ActionOutsideRounds(GivenBody? lead = null)
     {
         var code = $"OWN{Next()}";
-        await Action(await Plan(code));
+        await Action(await Plan(code), lead);
         return $"/plans/{code.ToLowerInvariant()}/actions/1.01";
     }
 

@@ -1,4 +1,5 @@
 using Concord.Demonstration;
+using Concord.Places;
 using Concord.Plans;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Freezing;

@@ -1,8 +1,10 @@
 using Concord.People.Domain;
+using Concord.Places;
 using Concord.Places.Domain;
 using Concord.Places.Registering;
 using Concord.Plans;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Plans.Editing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Deciding;
@@ -76,7 +78,7 @@ public sealed class EdgeCaseTests : RoundTest
         var action = await Action();
         var round = await Opened();
         await Returned(round, action);
-        await Lead(action, Second);
+        await Change(action, new LeadTransfer(Second.Id));
         Assert.Equal(["Department of Seconds"], Assert.Single((await Missing(round)).MayBeAsked).Bodies);
         await Run<OpenRound>(verb => verb.AddActionAsync(round, action, Secretariat.Actor));
         await Returned(round, action, Content(ActionStatus.AtRisk, "amber"), Second);
@@ -227,8 +229,8 @@ public sealed class EdgeCaseTests : RoundTest
         var bytes = await BytesOf(round);
 
         await Run<RenameBody>(verb => verb.RunAsync(new(First.Key, "Ministry of Firsts", "MF", PartialDate.Parse("2026-10-02")), Secretariat.Actor));
-        await Run<EditAction>(async verb => await verb.RunAsync(new(action, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Version).SingleAsync()), "Something else entirely.", ActionKind.Review, "Nothing is left", null, null, "To see what happens"), Secretariat.Actor));
-        await Run<TransferLead>(async verb => await verb.RunAsync(new(action, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Version).SingleAsync()), Second.Id, LeadRole.Accountable, false, "To see what happens"), Secretariat.Actor));
+        await Change(action, new Rewording("Something else entirely.", ActionKind.Review, "Nothing is left", IsCorrection: false));
+        await Change(action, new LeadTransfer(Second.Id));
         await Look(async db => await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, "Somebody Else")));
         await Look(async db => await db.Milestones.ExecuteDeleteAsync());
         await Look(async db => await db.Returns.ExecuteUpdateAsync(set => set.SetProperty(row => row.NilReason, "Changed behind the scenes")));

@@ -1,9 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using Concord.Data;
+using Concord.Places;
 using Concord.Places.Domain;
 using Concord.Places.Registering;
 using Concord.Plans;
 using Concord.Plans.Domain;
+using Concord.Plans.Domain.Changing;
 using Concord.Plans.Editing;
 using Concord.Rounds.Published;
 using Concord.Shared;
@@ -23,12 +26,15 @@ public sealed class FrozenForGoodTests : RoundTest
         await Returned(round, action);
         await Frozen(round);
         await Published(round);
-        var before = await AsReadAsync(action);
+        var (before, logged) = (await AsReadAsync(action), await LoggedAsync());
         Assert.Contains("Department of Firsts", before, StringComparison.Ordinal);
+        Assert.Equal(2, logged.Count);
 
         await EverythingChangesAsync(round, action);
 
         Assert.Equal(before, await AsReadAsync(action));
+        // The change was logged as well, behind all that was there.
+        Assert.Equal(logged, (await LoggedAsync()).Take(logged.Count));
     }
 
     // All that the public's pages and data are written from, and the snapshot.
@@ -40,16 +46,22 @@ public sealed class FrozenForGoodTests : RoundTest
         var since = await Run<ChangesBetween, ChangesBetween.Answer>(changes => changes.RunAsync(PlanId, editions, "1900-01-01", null));
         var kept = await Look(db => db.SnapshotLines.OrderBy(line => line.Order).Select(line => line.Content + line.Sha256).ToListAsync());
         var snapshot = await Look(db => db.Snapshots.Select(row => row.Content + row.Sha256).SingleAsync());
+        return JsonSerializer.Serialize(new { editions, standing, history, since.Changes, kept, snapshot });
+    }
+
+    /// <summary>The log's entries as the public takes them away, without the signed head at its end.</summary>
+    private async Task<List<string>> LoggedAsync()
+    {
         using var log = new MemoryStream();
         await Run<PublicLogFile>(file => file.WriteAsync(log));
-        return JsonSerializer.Serialize(new { editions, standing, history, since.Changes, kept, snapshot, log = Convert.ToBase64String(log.ToArray()) });
+        return [.. Encoding.UTF8.GetString(log.ToArray()).Split('\n').Where(line => line.StartsWith("{\"index\"", StringComparison.Ordinal))];
     }
 
     private async Task EverythingChangesAsync(Guid round, Guid action)
     {
         Today = 1.March(2027);
         var now = await Look(db => db.Actions.AsNoTracking().SingleAsync(row => row.Id == action));
-        await Run<EditAction>(verb => verb.RunAsync(new(action, now.Version, "Open a park instead.", ActionKind.Commitment, "Ten parks are open", 10, "parks", "It was decided"), Secretariat.Actor));
+        await Change(action, new Rewording("Open a park instead.", ActionKind.Commitment, "Ten parks are open", IsCorrection: false, new(10, "parks")));
         Assert.StartsWith("EX", await Refused<ReportAction>(verb => verb.RunAsync(new(action, now.Version, ActionStatus.OffTrack, "Nothing is going well"), Secretariat.Actor)));
         await Look(db => db.Actions.Where(row => row.Id == action).ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, ActionStatus.OffTrack).SetProperty(row => row.StatusNote, "Nothing is going well")));
         await Run<RenameBody>(verb => verb.RunAsync(new(First.Key, "Department of Lasts", "DL", PartialDate.Parse("2026-08")), Secretariat.Actor));

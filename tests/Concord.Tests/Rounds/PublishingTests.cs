@@ -1,4 +1,6 @@
 using Concord.People.Domain;
+using Concord.Places;
+using Concord.Places.Domain;
 using Concord.Plans;
 using Concord.Rounds.Disclosing;
 using Concord.Rounds.Domain;

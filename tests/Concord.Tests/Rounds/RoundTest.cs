@@ -1,5 +1,7 @@
 using Concord.People.Domain;
 using Concord.Plans;
+using Concord.Plans.Changing;
+using Concord.Plans.Domain.Changing;
 using Concord.Rounds.Clearing;
 using Concord.Rounds.Commissioning;
 using Concord.Rounds.Domain;
@@ -36,6 +38,17 @@ public abstract class RoundTest : ProgrammeTest
         Certifier = await Given.Person(Role.Certifier);
         Publisher = await Given.Person(Role.Publisher);
     }
+
+    /// <summary>A change of what was promised, from the proposal to the day it is applied.</summary>
+    protected async Task Change(Guid action, ProposedChange change)
+    {
+        var moderator = await Given.Person(Role.Moderator);
+        var id = await Run<ProposeChange, Guid>(verb => verb.RunAsync(new(action, change, "It was agreed"), Secretariat.Actor));
+        await Run<EndorseChange>(async verb => await verb.RunAsync(new(id, await VersionOfChange(id), ""), Certifier.Actor));
+        await Run<ApproveChange>(async verb => await verb.RunAsync(new(id, await VersionOfChange(id), "The group", ""), moderator.Actor));
+    }
+
+    protected Task<Guid> VersionOfChange(Guid change) => Look(db => db.ChangeRequests.Where(row => row.Id == change).Select(row => row.Version).SingleAsync());
 
     protected Task<Guid> Action(GivenBody? lead = null, string doneMeans = "Three halls are open", params IReadOnlyList<GivenBody> joint) => Given.Action(PlanId, lead ?? First, joint, doneMeans: doneMeans);
 

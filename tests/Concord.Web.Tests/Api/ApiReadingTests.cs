@@ -99,7 +99,7 @@ public sealed class ApiReadingTests(Product product) : IClassFixture<Product>
     public async Task Changes_since_an_instant_are_those_of_then_and_later()
     {
         var secretariat = await product.As("secretariat");
-        await secretariat.Fill("/plans/icap/actions/6.01/edit", ("Typed.Text", "First"), ("Typed.Reason", "To see it counted"));
+        await secretariat.Fill("/plans/icap/actions/6.01/edit", ("Typed.WouldStop", "First"), ("Typed.Reason", "To see it counted"));
         var first = (await product.Json("/api/v1/plans/icap/changes?pageSize=1")).GetProperty("items")[0];
         var total = (await product.Json($"/api/v1/plans/icap/changes?since={first.GetProperty("at").GetString()}")).GetProperty("total").GetInt32();
         Assert.Equal("ICAP-6.01", first.GetProperty("ref").GetString());
@@ -111,7 +111,7 @@ public sealed class ApiReadingTests(Product product) : IClassFixture<Product>
     public async Task Nothing_private_is_in_any_answer()
     {
         var secretariat = await product.As("secretariat");
-        await secretariat.Fill("/plans/icap/actions/6.02/edit", ("Typed.Text", "Words of a member of staff"), ("Typed.Reason", "To look for a name"));
+        await secretariat.Fill("/plans/icap/actions/6.02/edit", ("Typed.WouldStop", "Words of a member of staff"), ("Typed.Reason", "To look for a name"));
         var names = LoadDemonstrationPeople.All.SelectMany(person => new[] { person.Name, person.Email }).ToList();
         Assert.NotEmpty(names);
         foreach (var address in new[] { "/api/v1/plans/icap/actions/6.02", "/api/v1/plans/icap/changes?pageSize=200", "/api/v1/plans/icap/versions", "/api/v1/plans", "/api/v1/bodies?pageSize=200", "/api/v1/bodies/home-office", "/api/v1/openapi.json" })

@@ -121,6 +121,7 @@ public sealed class Doors(Product product)
         GET  /plans/{plan}/changes/{id:guid}                          gone          in  404  404  404  404  404  404  404  404  404  404
         POST /plans/{plan}/changes/{id:guid}?handler=Endorse          change        in  404  404  404  404  go  404  404  404  404  404
         POST /plans/{plan}/changes/{id:guid}?handler=Approve          endorsed      in  go  404  404  404  404  go  404  404  404  404
+        POST /plans/{plan}/changes/{id:guid}?handler=Apply            change        in  422  404  404  404  404  422  404  404  404  404
         POST /plans/{plan}/changes/{id:guid}?handler=Approve          change        in  422  404  404  404  404  422  404  404  404  404
         POST /plans/{plan}/changes/{id:guid}?handler=Refuse           change        in  go  404  404  404  404  go  404  404  404  404
         POST /plans/{plan}/changes/{id:guid}?handler=TakeBack         change        in  422  422  404  404  404  404  404  404  404  404
@@ -428,7 +429,7 @@ public sealed class Doors(Product product)
         var pattern when MeetingDoors.Has(pattern) => await new MeetingDoors(product).Fields(hole),
         "/about/delivery-confidence/new" => [("Typed.Key", $"own-{Guid.NewGuid():N}"[..20]), ("Typed.Name", "Own"), ("Typed.Source", "To see who may"), ("label1", "Likely"), ("meaning1", "It is"), ("tone1", "green"), ("shape1", "circle"), ("label2", "Unlikely"), ("meaning2", "It is not"), ("tone2", "red"), ("shape2", "octagon")],
         "/plans/{plan}/actions/{slug}/edit" =>
-            [("Typed.Version", await VersionOf(hole)), ("Typed.Text", $"Words of {Guid.NewGuid()}"), ("Typed.Kind", "Commitment"), ("Typed.DoneMeans", "It is done"), ("Typed.Reason", "To see who may")],
+            [("Typed.Version", await VersionOf(hole)), ("Typed.Kind", "Commitment"), ("Typed.WouldStop", $"Words of {Guid.NewGuid()}"), ("Typed.Reason", "To see who may")],
         "/plans/{plan}/actions/{slug}/measurability" =>
             [("Typed.Version", await VersionOf(hole)), ("Typed.Said", await Toggled(hole)), ("Typed.Reason", "To see who may")],
         "/plans/{plan}/actions/save" or "/filters/{id:guid}/rename" => [("Name", $"Filter {Guid.NewGuid():N}")],
@@ -440,7 +441,7 @@ public sealed class Doors(Product product)
         "/plans/{plan}/actions/{slug}/change/merge" => [("With", await IdOf("1.03")), ("Text", "Both as one"), ("Why.Reason", "To see who may")],
         "/plans/{plan}/changes/{id:guid}?handler=Approve" => [("Version", await VersionOfChange(hole)), ("Authority", "The group")],
         "/plans/{plan}/changes/{id:guid}?handler=Refuse" => [("Version", await VersionOfChange(hole)), ("Why", "To see who may")],
-        "/plans/{plan}/changes/{id:guid}?handler=Endorse" or "/plans/{plan}/changes/{id:guid}?handler=TakeBack" => [("Version", await VersionOfChange(hole))],
+        "/plans/{plan}/changes/{id:guid}?handler=Endorse" or "/plans/{plan}/changes/{id:guid}?handler=TakeBack" or "/plans/{plan}/changes/{id:guid}?handler=Apply" => [("Version", await VersionOfChange(hole))],
         "/plans/import/{id:guid}" => [("Typed.Title", "Streets"), ("Typed.Code", $"S{Guid.NewGuid().ToString("N")[..8]}")],
         "/bodies/register" => [("Typed.Name", "Example Council"), ("Typed.ShortName", "EC"), ("Typed.Key", $"example-{Guid.NewGuid():N}"), ("Typed.Kind", "council")],
         "/bodies/{key}/rename" => [("Typed.Name", $"Renamed {Guid.NewGuid():N}"), ("Typed.ShortName", "RN"), ("Typed.On", "2026-05")],

@@ -10,6 +10,7 @@ public sealed partial class ConcordDb
     public DbSet<BodyName> BodyNames => Set<BodyName>();
     public DbSet<Succession> Successions => Set<Succession>();
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<QuietPeriod> QuietPeriods => Set<QuietPeriod>();
     public DbSet<BodyLine> BodyLines => Set<BodyLine>();
     public DbSet<AreaLine> AreaLines => Set<AreaLine>();
 
@@ -56,6 +57,13 @@ public sealed partial class ConcordDb
             area.Property(row => row.Region).HasMaxLength(80);
             area.Property(row => row.Summary).HasMaxLength(1000);
             area.HasIndex(row => new { row.Code, row.BoundaryYear }).IsUnique();
+        });
+        model.Entity<QuietPeriod>(period =>
+        {
+            period.ToTable("places_quiet_periods").HasKey(row => row.Id);
+            period.Property(row => row.Name).HasMaxLength(QuietPeriod.LongestName);
+            period.Property(row => row.Banner).HasMaxLength(QuietPeriod.LongestBanner);
+            period.HasIndex(row => row.To);
         });
     }
 }

@@ -11,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Plans.Changing;
 
 /// <summary>Does to the actions what an approved change says. It saves nothing: all of it is one save of whoever asks.</summary>
-public sealed class ApplyChange(ConcordDb db, BodyRegister bodies, ReplaceActions replace, WordingOfDay wording, PublicLog log, Audit audit, TimeProvider clock)
+public sealed class ApplyChange(ConcordDb db, BodyRegister bodies, ReplaceActions replace, WordingOfDay wording, PreElectionHold hold, QuietDays quiet, PublicLog log, Audit audit, TimeProvider clock)
 {
-    public async Task RunAsync(ChangeRequest request, Actor actor, CancellationToken cancel = default)
+    /// <param name="exception">Why it is applied within a pre-election period; empty where there is none.</param>
+    public async Task RunAsync(ChangeRequest request, string exception, Actor actor, CancellationToken cancel = default)
     {
         var subjects = await ChangeSubjects.FindAsync(db, request.ActionId, request.Change, cancel);
         request.Change.Guard(subjects.Action, subjects.Others);
+        request.Apply(clock.Today(), await hold.PassAsync(subjects.Bodies(request.Change), exception, cancel), actor, clock.UtcNow());
         await (request.Change switch
         {
             Rewording change => Reword(subjects.Action, change, request, actor),
@@ -28,19 +30,24 @@ public sealed class ApplyChange(ConcordDb db, BodyRegister bodies, ReplaceAction
             Withdrawal => Withdraw(subjects.Action, request, actor),
             var unknown => throw new InvalidOperationException($"Nobody knows how to apply a {unknown.GetType().Name}"),
         });
-        request.Apply(clock.Today(), actor, clock.UtcNow());
         log.RecordChange(db, request, await db.Plans.Where(plan => plan.Id == request.PlanId).Select(plan => plan.Slug).SingleAsync(cancel), subjects.Action);
         audit.Record(actor, "Applied a change", "change", request.Id, $"{request.Kind} {subjects.Action.Ref}");
     }
 
+    /// <summary>Today's pre-election periods that hold it.</summary>
+    public async Task<IReadOnlyList<QuietDays.Period>> HeldByAsync(ChangeRequest request, CancellationToken cancel = default) =>
+        await quiet.PreElectionAsync((await ChangeSubjects.FindAsync(db, request.ActionId, request.Change, cancel)).Bodies(request.Change), cancel);
+
     private Task Reword(PlanAction action, Rewording change, ChangeRequest request, Actor actor)
     {
         var did = change.IsCorrection ? "Corrected" : "Reworded";
-        var before = (action.TextNow, action.Kind, action.DoneMeans);
+        var before = (action.TextNow, action.Kind, action.DoneMeans, action.TargetInWords);
         action.Edit(change.Text, change.ActionKind, change.DoneMeans);
+        if (change.Aim is { } aim) action.SetTarget(aim.Figure, aim.Unit);
         if (before.TextNow != action.TextNow) Remember(action, did, before.TextNow, action.TextNow, request, actor);
         if (before.Kind != action.Kind) Remember(action, $"{did} the kind", before.Kind.InWords(), action.Kind.InWords(), request, actor);
         if (before.DoneMeans != action.DoneMeans) Remember(action, $"{did} what done means", before.DoneMeans, action.DoneMeans, request, actor);
+        if (before.TargetInWords != action.TargetInWords) Remember(action, $"{did} the target", before.TargetInWords, action.TargetInWords, request, actor);
         return Task.CompletedTask;
     }
 

@@ -40,7 +40,7 @@ public sealed class ApplyDueChanges(ConcordDb db, ApplyChange apply, Audit audit
         try
         {
             if (await FindAsync(id, today, cancel) is not { } request) return false;
-            await apply.RunAsync(request, Actor.Service, cancel);
+            await apply.RunAsync(request, "", Actor.Service, cancel);
             await db.SaveChangesAsync(cancel);
             return true;
         }

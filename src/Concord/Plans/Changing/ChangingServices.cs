@@ -14,6 +14,7 @@ internal static class ChangingServices
         .AddScoped<ReplaceActions>()
         .AddScoped<WordingOfDay>()
         .AddScoped<ApplyDueChanges>()
+        .AddScoped<ApplyByException>()
         .AddScoped<CountPlan>()
         .AddScoped<LineageOfPlan>()
         .AddScoped<ListChanges>()

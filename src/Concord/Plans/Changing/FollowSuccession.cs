@@ -12,12 +12,12 @@ namespace Concord.Plans.Changing;
 /// A change in the machinery of government moves a body's actions to those that follow it, all in one save. Each keeps
 /// its history, in which the step stands with the body's name of that day; who led before stays on record.
 /// </summary>
-public sealed class FollowSuccession(ConcordDb db, Access access, BodyRegister bodies, WhatFollows follows, Audit audit, TimeProvider clock)
+public sealed class FollowSuccession(ConcordDb db, Access access, BodyRegister bodies, WhatFollows follows, PreElectionHold hold, Audit audit, TimeProvider clock)
 {
     /// <summary>An action that is not named stays where it is.</summary>
     public sealed record Move(Guid ActionId, Guid Version, Guid ToBodyId);
 
-    public sealed record Request(string BodyKey, IReadOnlyList<Move> Moves);
+    public sealed record Request(string BodyKey, IReadOnlyList<Move> Moves, string Exception = "");
 
     public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
@@ -28,6 +28,7 @@ public sealed class FollowSuccession(ConcordDb db, Access access, BodyRegister b
         var ids = request.Moves.Select(move => move.ActionId).ToList();
         var actions = await db.Actions.Include(action => action.Leads).Include(action => action.Changes).AsSplitQuery().Where(action => ids.Contains(action.Id)).ToDictionaryAsync(action => action.Id, cancel);
         var all = await bodies.AllAsync(cancel);
+        var exception = await hold.PassAsync([.. actions.Values.SelectMany(action => action.LeadingBodies()), .. request.Moves.Select(move => move.ToBodyId)], request.Exception, cancel);
         foreach (var move in request.Moves)
         {
             RuleBroken.If(!actions.TryGetValue(move.ActionId, out var action) || following.Actions.All(led => led.ActionId != move.ActionId), $"One of the actions is not led by {following.Body.CurrentName} any more: look at the list again");
@@ -37,7 +38,7 @@ public sealed class FollowSuccession(ConcordDb db, Access access, BodyRegister b
             var before = action.LeadsInWords(all);
             if (action.PassLead(following.Body.Id, to.Id, to.NameOn(step.On).ShortName, clock.Today()) is { } added) db.ActionLeads.Add(added);
             db.Entry(action).Property(row => row.Version).IsModified = true;
-            db.Remember(action, "Followed a change of bodies", Reason(following.Body, step, to), before, action.LeadsInWords(all), actor, clock.UtcNow());
+            db.Remember(action, "Followed a change of bodies", Reason(following.Body, step, to) + exception, before, action.LeadsInWords(all), actor, clock.UtcNow());
             audit.Record(actor, "Moved an action to the body that follows", "action", action.Id, $"{action.Ref} {following.Body.Key} to {to.Key} by {step.Id}");
         }
         await db.SaveChangesAsync(cancel);

@@ -97,6 +97,7 @@ public sealed partial class ConcordDb
             version.Property(row => row.Published).HasMaxLength(60);
             version.Property(row => row.SourceFile).HasMaxLength(300);
             version.Property(row => row.SourceSha256).HasMaxLength(64);
+            version.Property(row => row.Exception).HasMaxLength(ChangeRequest.LongestNote);
         });
         model.Entity<PlanImport>(import =>
         {
@@ -120,7 +121,7 @@ public sealed partial class ConcordDb
             change.ToTable("plans_changes").HasKey(row => row.Id);
             change.HasIndex(row => new { row.ActionId, row.Number }).IsUnique();
             change.Property(row => row.Did).HasMaxLength(100);
-            change.Property(row => row.Reason).HasMaxLength(1000);
+            change.Property(row => row.Reason).HasMaxLength(2000);
             change.Property(row => row.Means).HasMaxLength(40);
         });
         model.Entity<ActionPlace>(place =>
@@ -164,6 +165,7 @@ public sealed partial class ConcordDb
             request.Property(row => row.Reason).HasMaxLength(ChangeRequest.LongestReason);
             request.Property(row => row.Authority).HasMaxLength(ChangeRequest.LongestAuthority);
             request.Property(row => row.Decision).HasMaxLength(ChangeRequest.LongestDecision);
+            request.Property(row => row.Exception).HasMaxLength(ChangeRequest.LongestNote);
         });
         model.Entity<Lineage>(lineage =>
         {

@@ -73,6 +73,9 @@ public sealed class PlanAction : IVersioned
     public long? TargetFigure { get; set; }
     public string? TargetUnit { get; set; }
 
+    /// <summary>"1,560 young people"; empty where there is no figure.</summary>
+    public string TargetInWords => TargetFigure is { } figure ? string.Create(CultureInfo.InvariantCulture, $"{figure:N0} {TargetUnit}") : "";
+
     /// <summary>How often it is reviewed, and what would stop it: what goes on needs both, since no day ends it.</summary>
     public ReviewCadence? ReviewCadence { get; private set; }
     public string WouldStop { get; private set; } = "";
@@ -189,13 +192,18 @@ public sealed class PlanAction : IVersioned
     public bool SetTarget(long? figure, string? unit)
     {
         unit = string.IsNullOrWhiteSpace(unit) ? null : unit.Trim();
+        GuardTarget(figure, unit);
+        if (figure == TargetFigure && unit == TargetUnit) return false;
+        (TargetFigure, TargetUnit) = (figure, unit);
+        return true;
+    }
+
+    internal static void GuardTarget(long? figure, string? unit)
+    {
         RuleBroken.If(figure < 0, "The figure must be 0 or more", "targetFigure");
         RuleBroken.If(figure is not null && unit is null, "Say what is counted", "targetUnit");
         RuleBroken.If(figure is null && unit is not null, "Enter the figure, or leave what is counted empty", "targetFigure");
         RuleBroken.If(unit?.Length > LongestUnit, $"What is counted must be {LongestUnit} characters or fewer", "targetUnit");
-        if (figure == TargetFigure && unit == TargetUnit) return false;
-        (TargetFigure, TargetUnit) = (figure, unit);
-        return true;
     }
 
     /// <summary>Sets how often it is reviewed and what would stop it; empty where nobody has said.</summary>

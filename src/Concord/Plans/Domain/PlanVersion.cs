@@ -15,6 +15,9 @@ public sealed class PlanVersion
     public DateTime AddedAt { get; init; }
     public Guid? AddedBy { get; init; }
 
+    /// <summary>Why it was saved within a pre-election period; empty where none held it.</summary>
+    public string Exception { get; init; } = "";
+
     /// <summary>The draft as JSON, exactly as it was accepted.</summary>
     public string Content { get; init; } = "";
 }

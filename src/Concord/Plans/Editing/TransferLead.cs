@@ -11,9 +11,9 @@ namespace Concord.Plans.Editing;
 /// Gives an action its leads of the day: one accountable body, others joint or contributing.
 /// A lead that leaves is ended, not erased.
 /// </summary>
-public sealed class TransferLead(ConcordDb db, Access access, BodyRegister bodies, Audit audit, TimeProvider clock)
+public sealed class TransferLead(ConcordDb db, Access access, BodyRegister bodies, PreElectionHold hold, Audit audit, TimeProvider clock)
 {
-    public sealed record Request(Guid ActionId, Guid Version, Guid BodyId, LeadRole Role, bool Ends, string Reason);
+    public sealed record Request(Guid ActionId, Guid Version, Guid BodyId, LeadRole Role, bool Ends, string Reason, string Exception = "");
 
     public async Task RunAsync(Request request, Actor actor, CancellationToken cancel = default)
     {
@@ -26,6 +26,10 @@ public sealed class TransferLead(ConcordDb db, Access access, BodyRegister bodie
         var body = all.SingleOrDefault(entry => entry.Id == request.BodyId);
         RuleBroken.If(body is null, "Choose the body", "bodyId");
 
+        RuleBroken.If(!request.Ends && request.Role == LeadRole.Accountable && action.Accountable is { } accountable && accountable.BodyId != body.Id && await db.IsInRoundsAsync(action, cancel),
+            $"{action.Ref} is reported on in rounds, so who answers for it changes by a request that the lead endorses and the group approves: propose a change");
+
+        var exception = await hold.PassAsync([.. action.LeadingBodies(), body.Id], request.Exception, cancel);
         var before = action.LeadsInWords(all);
         var today = clock.Today();
         if (request.Ends) action.EndLead(body.Id, body.CurrentName, today);
@@ -33,7 +37,7 @@ public sealed class TransferLead(ConcordDb db, Access access, BodyRegister bodie
         var after = action.LeadsInWords(all);
         RuleBroken.If(after == before, "Nothing was changed, so there is nothing to save");
         db.Entry(action).Property(row => row.Version).IsModified = true;
-        db.Remember(action, "Changed leads", request.Reason, before, after, actor, clock.UtcNow());
+        db.Remember(action, "Changed leads", request.Reason + exception, before, after, actor, clock.UtcNow());
         audit.Record(actor, "Changed leads of action", "action", action.Id, $"{action.Ref} {body.Key} {(request.Ends ? "ends" : request.Role.ToString())}");
         await db.SaveChangesAsync(cancel);
     }

@@ -53,7 +53,7 @@ internal static class DigestActions
         foreach (var indicator in action.Indicators.OrderBy(each => each.Number))
             yield return new("Indicator", string.Join(" ", new[] { indicator.Ref, indicator.Text, indicator.Promise.Text }.Where(text => !string.IsNullOrEmpty(text))));
         yield return new("Done means", action.DoneMeans);
-        yield return new("Target", action.TargetFigure is { } figure ? $"{figure:N0} {action.TargetUnit}" : "");
+        yield return new("Target", action.TargetInWords);
         yield return new("What would stop it", action.WouldStop);
         yield return new("Promised", action.Promise.Text);
         yield return new("Led by", string.Join(", ", action.Leads.Where(lead => lead.To is null).OrderBy(lead => lead.Order).SelectMany(lead => NamesOf(lead, bodies)).Distinct()));

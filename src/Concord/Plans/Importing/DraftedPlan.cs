@@ -28,11 +28,15 @@ internal static class DraftedPlan
     });
 
     /// <summary>The draft as it is kept for ever: a publication of the plan.</summary>
-    public static PlanVersion AsVersion(this PlanDraft draft, Guid planId, int number, string published, Guid? sourceId, Actor actor, DateTime at) => new()
+    public static PlanVersion AsVersion(this PlanDraft draft, Guid planId, int number, string published, Guid? sourceId, string exception, Actor actor, DateTime at) => new()
     {
         PlanId = planId, Number = number, Published = published, SourceFile = draft.Source.File, SourceSha256 = draft.Source.Sha256, SourceId = sourceId,
-        AddedAt = at, AddedBy = actor.PersonId, Content = PlanDraftJson.Write(draft),
+        AddedAt = at, AddedBy = actor.PersonId, Exception = exception.Trim(), Content = PlanDraftJson.Write(draft),
     };
+
+    /// <summary>The bodies that would lead it.</summary>
+    public static IEnumerable<Guid> LeadingBodies(this ActionDraft row, Func<LeadDraft, Guid?> bodyOf) =>
+        row.Leads.Where(lead => lead.Role is LeadRole.Accountable or LeadRole.Joint).Select(bodyOf).OfType<Guid>();
 
     public static PlanAction.AsPublished Published(this ActionDraft row) => new(row.Ref, row.Line, row.Text, row.SourceText, row.SourceLead, row.SourcePromised);
 

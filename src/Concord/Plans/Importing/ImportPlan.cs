@@ -10,13 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Plans.Importing;
 
 /// <summary>From a published document to a plan: read first, look, then save. Saving reads the same bytes again, and saves all or nothing.</summary>
-public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameBody bodies, Audit audit, PublicLog log, TimeProvider clock)
+public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameBody bodies, PreElectionHold hold, Audit audit, PublicLog log, TimeProvider clock)
 {
     private const int Batch = 250;
 
     public sealed record Request(Guid SourceId, string Title, string Code, string Publisher, string Published, string Nations)
     {
         public NamesMeant Names { get; init; } = NamesMeant.Nothing;
+
+        /// <summary>Why it is published within a pre-election period; empty where there is none.</summary>
+        public string Exception { get; init; } = "";
     }
 
     public async Task<PlanSource> FindUploadAsync(Guid sourceId, Actor actor, CancellationToken cancel = default)
@@ -39,6 +42,7 @@ public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameB
         RuleBroken.If(request.Published.Length > 60, "The date must be 60 characters or fewer", "published");
         RuleBroken.If(request.Nations.Length > 100, "The nations must be 100 characters or fewer", "nations");
         RuleBroken.If(code.Length is < 2 or > 12 || !code.All(char.IsAsciiLetterOrDigit), "The code must be 2 to 12 letters and digits, such as ICAP", "code");
+        await hold.PassAsync([], request.Exception, cancel);
         RuleBroken.If(await db.Plans.AnyAsync(plan => plan.Code == code, cancel), $"There is already a plan with the code {code}. Choose another, such as {await FreeCodeAsync(code, cancel)}", "code");
     }
 
@@ -52,11 +56,12 @@ public sealed class ImportPlan(ConcordDb db, Access access, ReadPlan read, NameB
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var bodyOf = await request.Names.ResolveAsync(known, bodies, actor, cancel);
+        var exception = await hold.PassAsync(draft.Chapters.SelectMany(chapter => chapter.Actions).SelectMany(row => row.LeadingBodies(bodyOf)), request.Exception, cancel);
         var plan = new Plan(CodeOf(request), draft.Title, request.Publisher.Trim(), request.Published.Trim(), request.Nations.Trim(), draft.Source.File, draft.Source.Sha256) { AddedAt = clock.UtcNow() };
         foreach (var chapter in draft.Chapters) plan.AddChapter(chapter.Number, chapter.Title, "");
         source.PlanId = plan.Id;
         db.Plans.Add(plan);
-        var version = draft.AsVersion(plan.Id, 1, plan.Published, source.Id, actor, clock.UtcNow());
+        var version = draft.AsVersion(plan.Id, 1, plan.Published, source.Id, exception, actor, clock.UtcNow());
         db.PlanVersions.Add(version);
         log.RecordPlan(plan, version, draft);
 

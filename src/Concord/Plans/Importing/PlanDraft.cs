@@ -17,6 +17,10 @@ public sealed record PlanDraft(
 {
     /// <summary>How the columns of the document's tables were understood; empty for plain text, whose columns are always the same three.</summary>
     public IReadOnlyList<TableColumns> Tables { get; init; } = [];
+
+    /// <summary>The bodies that would lead its actions, of those whose names are known.</summary>
+    public IReadOnlyList<Guid> LeadingBodies(IReadOnlyDictionary<string, Guid> known) =>
+        [.. Chapters.SelectMany(chapter => chapter.Actions).SelectMany(row => row.LeadingBodies(lead => known.TryGetValue(lead.Body, out var body) ? body : null)).Distinct()];
 }
 
 public sealed record SourceFile(string File, string Sha256);

@@ -15,13 +15,16 @@ namespace Concord.Plans.Importing;
 /// A plan is published again: what is new is added, what changed is set beside what it said before, and what was left
 /// out stays, marked as left out. The versions before are kept whole, and words that were edited since stay as edited.
 /// </summary>
-public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import, ReadPlan read, PublishedActions published, NameBody bodies, Audit audit, PublicLog log, TimeProvider clock)
+public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import, ReadPlan read, PublishedActions published, NameBody bodies, PreElectionHold hold, Audit audit, PublicLog log, TimeProvider clock)
 {
     private const int Batch = 250;
 
     public sealed record Request(Guid SourceId, string PlanSlug, string Published)
     {
         public NamesMeant Names { get; init; } = NamesMeant.Nothing;
+
+        /// <summary>Why it is published within a pre-election period; empty where there is none.</summary>
+        public string Exception { get; init; } = "";
     }
 
     public sealed record Reading(Plan Plan, PlanDraft Draft, IReadOnlyList<ComparedPair> Pairs, IReadOnlyDictionary<string, Guid> Bodies)
@@ -48,6 +51,7 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         await access.DemandAsync(actor, Permission.EditAction, [Scope.Programme], cancel);
         RuleBroken.If(string.IsNullOrWhiteSpace(request.Published), "Say when this version was published, such as May 2020", "published");
         RuleBroken.If(request.Published.Length > 60, "The date must be 60 characters or fewer", "published");
+        await hold.PassAsync([], request.Exception, cancel);
     }
 
     public async Task<Reading> RunAsync(Request request, Actor actor, IProgress<int>? saved = null, CancellationToken cancel = default)
@@ -69,12 +73,13 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
 
         var agreed = (await db.Baselines.AsNoTracking().Where(baseline => db.Actions.Any(action => action.Id == baseline.ActionId && action.PlanId == plan.Id)).OrderBy(baseline => baseline.Number).ToListAsync(cancel))
             .GroupBy(baseline => baseline.MilestoneId).ToDictionary(group => group.Key, group => group.Last().Promise.Text);
+        var rows = draft.Chapters.SelectMany(chapter => chapter.Actions.Select(row => (chapter, row))).ToDictionary(each => each.row.Ref);
+        var exception = await hold.PassAsync(pairs.Where(pair => pair.Difference != Difference.Same).SelectMany(pair => Leading(pair)), request.Exception, cancel);
         plan.Republish(request.Published.Trim(), draft.Source.File, draft.Source.Sha256);
         source.PlanId = plan.Id;
-        var version = draft.AsVersion(plan.Id, plan.Versions, plan.Published, source.Id, actor, clock.UtcNow());
+        var version = draft.AsVersion(plan.Id, plan.Versions, plan.Published, source.Id, exception, actor, clock.UtcNow());
         db.PlanVersions.Add(version);
         log.RecordPlan(plan, version, draft);
-        var rows = draft.Chapters.SelectMany(chapter => chapter.Actions.Select(row => (chapter, row))).ToDictionary(each => each.row.Ref);
         var done = 0;
         foreach (var batch in pairs.Chunk(Batch).DefaultIfEmpty([]))
         {
@@ -86,6 +91,9 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         }
         await transaction.CommitAsync(cancel);
         return reading;
+
+        IEnumerable<Guid> Leading(ComparedPair pair) =>
+            [.. pair.Before is { } was && existing.TryGetValue(was.Ref, out var action) ? action.LeadingBodies() : [], .. pair.After is { } now ? rows[now.Ref].row.LeadingBodies(bodyOf) : []];
 
         void Take(ComparedPair pair)
         {

@@ -19,10 +19,6 @@ internal static class RoundsOfDb
             .Join(db.Rounds, row => row.RoundId, each => each.Id, (row, each) => new FollowUp(row, each.Number)).ToListAsync(cancel))
         .OrderBy(each => each.Decision.DueOn ?? DateOnly.MaxValue).ThenBy(each => each.Round).ThenBy(each => each.Decision.Number).ToLookup(each => each.Decision.ActionId!.Value);
 
-    /// <summary>The pre-election period of the whole programme that holds on a day; the one that lasts longest.</summary>
-    public static Task<QuietPeriod?> PreElectionAsync(this ConcordDb db, DateOnly day, CancellationToken cancel) =>
-        db.QuietPeriods.AsNoTracking().Where(row => row.Kind == QuietPeriodKind.PreElection && row.BodyId == null && row.From <= day && row.To >= day).OrderByDescending(row => row.To).FirstOrDefaultAsync(cancel);
-
     /// <summary>What a return belongs to: its body, and for the accountable body's the action.</summary>
     public static IReadOnlyList<Scope> BelongsTo(this Return each) =>
         each.Part == ReturnPart.Accountable ? [Scope.Body(each.BodyId), Scope.Action(each.ActionId)] : [Scope.Body(each.BodyId)];

@@ -13,7 +13,6 @@ public sealed partial class ConcordDb
     public DbSet<ReturnStep> ReturnSteps => Set<ReturnStep>();
     public DbSet<SubmittedContent> SubmittedContents => Set<SubmittedContent>();
     public DbSet<Challenge> Challenges => Set<Challenge>();
-    public DbSet<QuietPeriod> QuietPeriods => Set<QuietPeriod>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<BodyContact> BodyContacts => Set<BodyContact>();
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -100,13 +99,6 @@ public sealed partial class ConcordDb
             challenge.Property(row => row.Field).HasMaxLength(40);
             challenge.Property(row => row.Question).HasMaxLength(Return.LongestReason);
             challenge.Property(row => row.Reply).HasMaxLength(Return.LongestReason);
-        });
-        model.Entity<QuietPeriod>(period =>
-        {
-            period.ToTable("rounds_quiet_periods").HasKey(row => row.Id);
-            period.Property(row => row.Name).HasMaxLength(QuietPeriod.LongestName);
-            period.Property(row => row.Banner).HasMaxLength(QuietPeriod.LongestBanner);
-            period.HasIndex(row => row.To);
         });
         model.Entity<Reminder>(reminder =>
         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Demonstration;
 
 /// <summary>Four rounds that are over and one that is open today, run by the rounds' own rules with returns that were made up.</summary>
-public sealed class LoadDemonstrationRounds(ConcordDb db, ReportableActions actions, BodyRegister register, RoleHolders people, WorkingDays days, PastClock clock, Audit audit, TimeProvider now)
+public sealed class LoadDemonstrationRounds(ConcordDb db, ReportableActions actions, BodyRegister register, RoleHolders people, WorkingDays days, KeepQuietPeriod keep, PastClock clock, Audit audit, TimeProvider now)
 {
     public async Task RunAsync(string planSlug, CancellationToken cancel = default)
     {
@@ -63,15 +63,15 @@ public sealed class LoadDemonstrationRounds(ConcordDb db, ReportableActions acti
 
     private async Task KeepCalendarAsync(Invention invention, Cast cast, DemonstrationCalendar calendar, IReadOnlyCollection<BodyRegister.Entry> bodies, CancellationToken cancel)
     {
-        foreach (var recess in invention.QuietPeriods) db.QuietPeriods.Add(new(QuietPeriodKind.Recess, recess.Name, recess.From, recess.To, null, ""));
+        foreach (var recess in invention.QuietPeriods) await keep.AddAsync(new(QuietPeriodKind.Recess, recess.Name, recess.From, recess.To, null, ""), cast.Secretariat, cancel);
         var due = calendar.Of(DemonstrationCalendar.Closed).DueOn;
-        db.QuietPeriods.Add(new(QuietPeriodKind.PreElection, invention.PreElection.Name, calendar.After(due, 22), calendar.After(due, 36), null, invention.PreElection.Banner));
+        await keep.AddAsync(new(QuietPeriodKind.PreElection, invention.PreElection.Name, calendar.After(due, 22), calendar.After(due, 36), null, invention.PreElection.Banner), cast.Secretariat, cancel);
         foreach (var body in bodies.Where(body => invention.Contacts.Contains(body.Key)))
         {
             db.BodyContacts.Add(new() { BodyId = body.Id, Level = ContactLevel.Deputy, PersonId = cast.Deputy.PersonId!.Value });
             db.BodyContacts.Add(new() { BodyId = body.Id, Level = ContactLevel.SeniorOwner, PersonId = cast.SeniorOwner.PersonId!.Value });
         }
-        audit.Record(Actor.Service, "Kept the demonstration's calendar and contacts", "calendar", null);
+        audit.Record(Actor.Service, "Kept the demonstration's contacts", "contacts", null);
         await db.SaveChangesAsync(cancel);
     }
 }

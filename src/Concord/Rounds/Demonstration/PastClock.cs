@@ -1,3 +1,4 @@
+using Concord.Places;
 using Concord.Plans;
 using Concord.Rounds.Publishing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,5 +18,6 @@ public sealed class PastClock(IServiceProvider services) : TimeProvider
     /// <summary>The verb, on this clock.</summary>
     internal T Verb<T>() => ActivatorUtilities.CreateInstance<T>(services, this);
 
-    internal ReleasePublication Releasing() => ActivatorUtilities.CreateInstance<ReleasePublication>(services, this, Verb<PublishedStatuses>());
+    internal ReleasePublication Releasing() =>
+        ActivatorUtilities.CreateInstance<ReleasePublication>(services, this, Verb<PublishedStatuses>(), ActivatorUtilities.CreateInstance<QuietWindows>(services, Verb<QuietDays>()));
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Publishing;
 
 /// <summary>Opens a round's publications for those who prepare and release them: what is out, what waits, and each line as it was frozen.</summary>
-public sealed class PublicationDesk(ConcordDb db, Access access, ReportableActions actions, TimeProvider clock)
+public sealed class PublicationDesk(ConcordDb db, Access access, ReportableActions actions, QuietWindows windows)
 {
     /// <summary>One action's line, as it was frozen and as it is out.</summary>
     /// <param name="Status">As it is out, or as it was frozen.</param>
@@ -38,6 +38,6 @@ public sealed class PublicationDesk(ConcordDb db, Access access, ReportableActio
         var lines = await db.SnapshotLines.AsNoTracking().Where(line => line.RoundId == round.Id).OrderBy(line => line.Order).Select(line => line.Content).ToListAsync(cancel);
         return new(facts, round, publications, [.. lines.Select(FrozenAction.FromJson).Select(frozen => new Line(
             frozen.ActionId, frozen.Ref, frozen.Slug, said.GetValueOrDefault(frozen.ActionId)?.Status ?? frozen.Status, frozen.PublicLine, [.. PreparePublication.InternalOf(frozen, frozen.PublicLine)], said.GetValueOrDefault(frozen.ActionId)?.PublicLine))],
-            await db.QuietWindowsAsync(round.Id, publications.Find(each => each.State == PublicationState.Prepared)?.Going ?? [], clock.Today(), cancel));
+            await windows.OfAsync(round.Id, publications.Find(each => each.State == PublicationState.Prepared)?.Going ?? [], cancel));
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Publishing;
 
 /// <summary>Holds, embargoes and at last releases a publication, which then never changes.</summary>
-public sealed class ReleasePublication(ConcordDb db, Access access, PublishedStatuses statuses, ReportableActions actions, PublicLog log, TellSubscribers subscribers, Audit audit, TimeProvider clock)
+public sealed class ReleasePublication(ConcordDb db, Access access, PublishedStatuses statuses, ReportableActions actions, PublicLog log, TellSubscribers subscribers, QuietWindows windows, Audit audit, TimeProvider clock)
 {
     /// <summary>Out it goes. A second click finds it released, and releases nothing twice.</summary>
     /// <param name="exception">Why it is released within a pre-election period; empty where there is none.</param>
@@ -20,7 +20,7 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
     public async Task RunAsync(Guid publicationId, Guid version, string exception, Actor actor, Uri? at = null, CancellationToken cancel = default)
     {
         var publication = await OpenAsync(publicationId, version, actor, cancel);
-        var quiet = await db.QuietWindowsAsync(publication.RoundId, publication.Going, clock.Today(), cancel);
+        var quiet = await windows.OfAsync(publication.RoundId, publication.Going, cancel);
         db.PublicationWaivers.AddRange(publication.Release(actor, clock.UtcNow(), quiet, exception));
         var round = await db.FindRoundAsync(publication.RoundId, cancel);
         if (round.State == RoundState.Considered) db.RoundSteps.Add(round.Move(RoundState.Published, "", actor, clock.UtcNow()));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Concord.Places;
 using Concord.Rounds.Domain;
 using Concord.Shared;
 using Concord.Shared.Calendar;

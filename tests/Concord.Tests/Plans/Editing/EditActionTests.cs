@@ -2,6 +2,7 @@ using Concord.People.Domain;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
 using Concord.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Tests.Plans.Editing;
 
@@ -144,6 +145,34 @@ public sealed class EditActionTests : ActionTest
     {
         var request = await Request() with { ActionId = Guid.NewGuid() };
         await NotThere<EditAction>(verb => verb.RunAsync(request, Secretariat.Actor));
+    }
+
+    public static TheoryData<string, bool> InRounds => new()
+    {
+        { "text", false }, { "test", false }, { "target", false }, { "first test", true }, { "first target", true }, { "kind", true }, { "reviews", true },
+    };
+
+    [Theory, MemberData(nameof(InRounds))]
+    public async Task Once_a_plan_is_reported_on_in_rounds_what_was_promised_is_not_edited_and_the_rest_is(string what, bool may)
+    {
+        if (what == "target") await Edit(await Request() with { TargetFigure = 3, TargetUnit = "halls" });
+        if (what == "first test") await Edit(await Request() with { DoneMeans = "" });
+        var planId = await Look(db => db.Actions.Where(row => row.Id == ActionId).Select(row => row.PlanId).SingleAsync());
+        await Given.InRounds(planId);
+        var before = await Request();
+        var request = what switch
+        {
+            "text" => before with { Text = "Open a park." },
+            "test" => before with { DoneMeans = "Two halls are open" },
+            "target" => before with { TargetFigure = 2 },
+            "first test" => before with { DoneMeans = "Three halls are open" },
+            "first target" => before with { TargetFigure = 3, TargetUnit = "halls" },
+            "kind" => before with { Kind = ActionKind.Publish },
+            _ => before with { Ongoing = new(ReviewCadence.Yearly, "Nobody comes") },
+        };
+        if (may) await Edit(request);
+        else Assert.EndsWith("is reported on in rounds, so its words, its completion test and its target change by a request that the lead endorses and the group approves: propose a change", await Refuse(request), StringComparison.Ordinal);
+        Assert.Equal(may, (await Action()).Version != before.Version);
     }
 
     private async Task<EditAction.Request> Request()

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Concord.People.Domain;
 using Concord.Plans.Domain;
 using Concord.Plans.Editing;
@@ -22,6 +23,21 @@ public sealed class TransferLeadTests : ActionTest
         Assert.Equal(["Department of Ponds: Accountable", "Department of Parks: Joint"], await Leads());
         Assert.Equal(["Changed leads: Department of Parks (accountable) → Department of Ponds (accountable); Department of Parks (joint) (Agreed)"], await History());
         Assert.Equal("person: Changed leads of action", await LastAudited());
+    }
+
+    [Fact]
+    public async Task In_a_plan_in_rounds_who_answers_for_it_changes_by_request_and_who_helps_does_not()
+    {
+        var planId = await Look(db => db.Actions.Where(row => row.Id == ActionId).Select(row => row.PlanId).SingleAsync());
+        await Given.InRounds(planId);
+        Assert.EndsWith("is reported on in rounds, so who answers for it changes by a request that the lead endorses and the group approves: propose a change", await Refuse(ponds, LeadRole.Accountable), StringComparison.Ordinal);
+        await Transfer(ponds, LeadRole.Joint);
+        Assert.EndsWith("propose a change", await Refuse(ponds, LeadRole.Accountable), StringComparison.Ordinal);
+        Assert.Equal(["Department of Parks: Accountable", "Department of Ponds: Joint"], await Leads());
+
+        await Look(db => db.ActionLeads.Where(lead => lead.ActionId == ActionId && lead.Role == LeadRole.Accountable).ExecuteUpdateAsync(set => set.SetProperty(lead => lead.Role, LeadRole.Contributor)));
+        await Transfer(ponds, LeadRole.Accountable);
+        Assert.Contains("Department of Ponds: Accountable", await Leads());
     }
 
     [Fact]

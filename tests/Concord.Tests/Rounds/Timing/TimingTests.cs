@@ -1,3 +1,4 @@
+using Concord.Places;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Timing;
 using Concord.Testing;

@@ -21,6 +21,7 @@ public sealed class FollowsModel(WhatFollows follows, FollowSuccession follow) :
     [BindProperty(SupportsGet = true)] public string Key { get; set; } = "";
     [BindProperty] public List<MoveForm> Moves { get; set; } = [];
     [BindProperty] public string? Save { get; set; }
+    [BindProperty] public string? Exception { get; set; }
     public WhatFollows.Following Following { get; private set; } = null!;
     public IReadOnlyList<string> Preview { get; private set; } = [];
 
@@ -32,7 +33,7 @@ public sealed class FollowsModel(WhatFollows follows, FollowSuccession follow) :
         var chosen = Moves.Where(move => move.ToBodyId is not null).ToList();
         if (Save is not null)
         {
-            await follow.RunAsync(new(Key, [.. chosen.Select(move => new FollowSuccession.Move(move.ActionId, move.Version, move.ToBodyId!.Value))]), User.Actor(), cancel);
+            await follow.RunAsync(new(Key, [.. chosen.Select(move => new FollowSuccession.Move(move.ActionId, move.Version, move.ToBodyId!.Value))], Exception ?? ""), User.Actor(), cancel);
             TempData["Done"] = $"{Layout.Excerpt.Count(chosen.Count, "action")} moved to {(chosen.Count == 1 ? "the body" : "the bodies")} that follow.";
             return Redirect($"/bodies/{Key}/follows");
         }

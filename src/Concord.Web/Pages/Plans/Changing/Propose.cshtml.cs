@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.Data;
 using Concord.People;
 using Concord.Places;
@@ -5,6 +6,7 @@ using Concord.Plans.Changing;
 using Concord.Plans.Domain;
 using Concord.Plans.Domain.Changing;
 using Concord.Shared;
+using Concord.Web.Pages.Plans.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,8 @@ public sealed class ProposeModel(ConcordDb db, Access access, BodyRegister bodie
         public string? Text { get; set; }
         public ActionKind ActionKind { get; set; }
         public string? DoneMeans { get; set; }
+        public string? TargetFigure { get; set; }
+        public string? TargetUnit { get; set; }
         public Guid? MilestoneId { get; set; }
         public string? Wording { get; set; }
         public Guid? BodyId { get; set; }
@@ -36,7 +40,7 @@ public sealed class ProposeModel(ConcordDb db, Access access, BodyRegister bodie
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        Typed = new Form { Text = Action.TextNow, ActionKind = Action.Kind, DoneMeans = Action.DoneMeans, MilestoneId = Milestones is [var only] ? only.Id : null };
+        Typed = new Form { Text = Action.TextNow, ActionKind = Action.Kind, DoneMeans = Action.DoneMeans, TargetFigure = Action.TargetFigure?.ToString("N0", CultureInfo.InvariantCulture), TargetUnit = Action.TargetUnit, MilestoneId = Milestones is [var only] ? only.Id : null };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -48,7 +52,7 @@ public sealed class ProposeModel(ConcordDb db, Access access, BodyRegister bodie
             ChangeKind.TransferLead => new LeadTransfer(Typed.BodyId ?? Guid.Empty),
             ChangeKind.Supersede => new Supersession(await ReferredAsync(cancel)),
             ChangeKind.Withdraw => new Withdrawal(),
-            _ => new Rewording(Typed.Text ?? "", Typed.ActionKind, Typed.DoneMeans ?? "", Chosen == ChangeKind.Correct),
+            _ => new Rewording(Typed.Text ?? "", Typed.ActionKind, Typed.DoneMeans ?? "", Chosen == ChangeKind.Correct, new(WholeNumber.Typed(Typed.TargetFigure, "targetFigure"), Typed.TargetUnit)),
         }, cancel);
     }
 

@@ -11,7 +11,7 @@ namespace Concord.Web.Pages.Plans.Comparing;
 [Public, OutputCache(PolicyName = PublicPage.Name)]
 public sealed class VersionsModel(ConcordDb db) : PageModel
 {
-    public sealed record Row(int Number, string Published, string SourceFile, string SourceSha256, DateTime AddedAt);
+    public sealed record Row(int Number, string Published, string SourceFile, string SourceSha256, DateTime AddedAt, string Exception);
 
     public Plan Plan { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -21,7 +21,7 @@ public sealed class VersionsModel(ConcordDb db) : PageModel
     {
         Plan = (await db.Plans.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == plan, cancel)).OrNotFound("such plan");
         Rows = await db.PlanVersions.AsNoTracking().Where(version => version.PlanId == Plan.Id).OrderByDescending(version => version.Number)
-            .Select(version => new Row(version.Number, version.Published, version.SourceFile, version.SourceSha256, version.AddedAt)).ToListAsync(cancel);
+            .Select(version => new Row(version.Number, version.Published, version.SourceFile, version.SourceSha256, version.AddedAt, version.Exception)).ToListAsync(cancel);
         LeftOut = await db.Actions.CountAsync(action => action.PlanId == Plan.Id && action.PlanVersion < Plan.Versions, cancel);
     }
 }

@@ -7,6 +7,7 @@ using Concord.Plans.Editing;
 using Concord.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Pages.Plans.Editing;
 
@@ -24,7 +25,11 @@ public sealed class LeadsModel(ConcordDb db, Access access, BodyRegister bodies,
     [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string Slug { get; set; } = "";
     [BindProperty] public Form Typed { get; set; } = new();
+    [BindProperty] public string? Exception { get; set; }
     public PlanAction Action { get; private set; } = null!;
+
+    /// <summary>Who answers for it changes by request only.</summary>
+    public bool InRounds { get; private set; }
     public bool ChangedMeanwhile { get; private set; }
     public IReadOnlyList<BodyRegister.Entry> Bodies { get; private set; } = [];
 
@@ -36,7 +41,7 @@ public sealed class LeadsModel(ConcordDb db, Access access, BodyRegister bodies,
         var ends = Typed.Change == "Ends";
         var role = LeadRole.Contributor;
         RuleBroken.If(!ends && (!Enum.TryParse(Typed.Change, out role) || role is not (LeadRole.Accountable or LeadRole.Joint or LeadRole.Contributor)), "Choose what changes", "Change");
-        await transfer.RunAsync(new(Action.Id, Typed.Version, Typed.BodyId!.Value, role, ends, Typed.Reason), User.Actor(), cancel);
+        await transfer.RunAsync(new(Action.Id, Typed.Version, Typed.BodyId!.Value, role, ends, Typed.Reason, Exception ?? ""), User.Actor(), cancel);
         TempData["Done"] = $"Who leads {Action.Ref} was changed.";
         return Redirect($"/plans/{Plan}/actions/{Slug}");
     }
@@ -44,6 +49,7 @@ public sealed class LeadsModel(ConcordDb db, Access access, BodyRegister bodies,
     public async Task ShowAsync(CancellationToken cancel)
     {
         Action = await db.FindAsync(Plan, Slug, access, User.Actor(), Permission.EditAction, cancel);
+        InRounds = Action.Accountable is not null && await db.Plans.AnyAsync(plan => plan.Id == Action.PlanId && plan.IsReportedInRounds, cancel);
         ChangedMeanwhile = Typed.Version != Guid.Empty && Typed.Version != Action.Version;
         Bodies = await bodies.AllAsync(cancel);
     }

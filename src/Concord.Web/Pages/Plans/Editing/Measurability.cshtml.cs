@@ -21,6 +21,7 @@ public sealed class MeasurabilityModel(ConcordDb db, Access access, JudgeMeasura
     [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string Slug { get; set; } = "";
     [BindProperty] public Form Typed { get; set; } = new();
+    [BindProperty] public string? Exception { get; set; }
     public PlanAction Action { get; private set; } = null!;
     public bool ChangedMeanwhile { get; private set; }
 
@@ -33,7 +34,7 @@ public sealed class MeasurabilityModel(ConcordDb db, Access access, JudgeMeasura
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        await judge.RunAsync(new(Action.Id, Typed.Version, Typed.Said switch { "yes" => true, "no" => false, _ => null }, Typed.Reason), User.Actor(), cancel);
+        await judge.RunAsync(new(Action.Id, Typed.Version, Typed.Said switch { "yes" => true, "no" => false, _ => null }, Typed.Reason, Exception ?? ""), User.Actor(), cancel);
         TempData["Done"] = "Saved. The reason is in the action’s history.";
         return Redirect($"/plans/{Plan}/actions/{Slug}");
     }

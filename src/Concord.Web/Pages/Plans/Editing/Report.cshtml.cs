@@ -23,6 +23,7 @@ public sealed class ReportModel(ConcordDb db, Access access, ReportAction report
     [BindProperty(SupportsGet = true)] public string Plan { get; set; } = "";
     [BindProperty(SupportsGet = true)] public string Slug { get; set; } = "";
     [BindProperty] public Form Typed { get; set; } = new();
+    [BindProperty] public string? Exception { get; set; }
     public PlanAction Action { get; private set; } = null!;
     public bool ChangedMeanwhile { get; private set; }
     public bool InRounds { get; private set; }
@@ -36,7 +37,7 @@ public sealed class ReportModel(ConcordDb db, Access access, ReportAction report
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        await report.RunAsync(new(Action.Id, Typed.Version, Typed.Status!.Value, Typed.Note), User.Actor(), cancel);
+        await report.RunAsync(new(Action.Id, Typed.Version, Typed.Status!.Value, Typed.Note, Exception ?? ""), User.Actor(), cancel);
         TempData["Done"] = $"{Action.Ref} now stands at: {Typed.Status.Value.InWords().ToLowerInvariant()}.";
         return Redirect($"/plans/{Plan}/actions/{Slug}");
     }

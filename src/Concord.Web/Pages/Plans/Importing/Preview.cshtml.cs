@@ -30,9 +30,11 @@ public sealed class PreviewModel(ConcordDb db, ReadPlan read, ImportPlan import,
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public Form Typed { get; set; } = new();
+    [BindProperty] public string? Exception { get; set; }
     public PlanSource Source { get; private set; } = null!;
     public PlanDraft Draft { get; private set; } = null!;
     public NamesToPlace Names { get; private set; } = null!;
+    public IReadOnlyList<Guid> Leading { get; private set; } = [];
     public IReadOnlyList<SelectItem?> Plans { get; private set; } = [];
     public int Actions => Draft.Chapters.Sum(chapter => chapter.Actions.Count);
     public int Milestones => Draft.Chapters.Sum(chapter => chapter.Actions.Sum(action => action.Milestones.Count));
@@ -47,7 +49,7 @@ public sealed class PreviewModel(ConcordDb db, ReadPlan read, ImportPlan import,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await LookAsync(cancel);
-        var request = new ImportPlan.Request(Id, Typed.Title ?? "", Typed.Code ?? "", Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? "") { Names = Typed.Meant(Draft) };
+        var request = new ImportPlan.Request(Id, Typed.Title ?? "", Typed.Code ?? "", Typed.Publisher ?? "", Typed.Published ?? "", Typed.Nations ?? "") { Names = Typed.Meant(Draft), Exception = Exception ?? "" };
         if (Actions > LargeImports.Few) return Redirect($"/plans/import/under-way/{await large.AskAsync(request, Actions, User.Actor(), cancel)}");
         var slug = await import.RunAsync(request, User.Actor(), cancel: cancel);
         TempData["Done"] = $"{Typed.Title} was imported.";
@@ -67,7 +69,7 @@ public sealed class PreviewModel(ConcordDb db, ReadPlan read, ImportPlan import,
     {
         Source = await import.FindUploadAsync(Id, User.Actor(), cancel);
         var result = await read.RunAsync(Source.File, Source.Bytes, cancel: cancel);
-        Draft = result.Draft;
+        (Draft, Leading) = (result.Draft, result.Draft.LeadingBodies(result.Bodies));
         Names = new(Draft, await bodies.AllAsync(cancel));
         Plans = [.. (await db.Plans.OrderBy(plan => plan.AddedAt).Select(plan => new { plan.Slug, plan.Title, plan.Code }).ToListAsync(cancel))
             .Select(plan => new SelectItem { Value = plan.Slug, Text = $"{plan.Title} ({plan.Code})", Selected = string.Equals(plan.Title, Draft.Title, StringComparison.OrdinalIgnoreCase) })];

@@ -21,6 +21,7 @@ public sealed class VersionModel(RepublishPlan republish, ReadPlan read, ImportP
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [FromQuery(Name = "plan")] public string PlanSlug { get; set; } = "";
     [BindProperty] public Form Typed { get; set; } = new();
+    [BindProperty] public string? Exception { get; set; }
     public RepublishPlan.Reading Reading { get; private set; } = null!;
     public NamesToPlace Names { get; private set; } = null!;
 
@@ -34,7 +35,7 @@ public sealed class VersionModel(RepublishPlan republish, ReadPlan read, ImportP
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        var request = new RepublishPlan.Request(Id, PlanSlug, Typed.Published ?? "") { Names = Typed.Meant(Reading.Draft) };
+        var request = new RepublishPlan.Request(Id, PlanSlug, Typed.Published ?? "") { Names = Typed.Meant(Reading.Draft), Exception = Exception ?? "" };
         if (Reading.Pairs.Count > LargeImports.Few) return Redirect($"/plans/import/under-way/{await large.AskAsync(request, Reading.Pairs.Count, User.Actor(), cancel)}");
         var done = await republish.RunAsync(request, User.Actor(), cancel: cancel);
         TempData["Done"] = $"Version {done.Plan.Versions} of {done.Plan.Title} was saved. The versions before it are kept.";

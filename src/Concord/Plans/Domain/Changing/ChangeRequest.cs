@@ -39,6 +39,9 @@ public sealed class ChangeRequest : IVersioned
 
     /// <summary>Why it could not be applied on its day; it is tried again every day.</summary>
     public string Trouble { get; private set; } = "";
+
+    /// <summary>Why it was applied within a pre-election period, as a sentence with a space before it; empty where none held it.</summary>
+    public string Exception { get; private set; } = "";
     public IReadOnlyList<ChangeStep> Steps { get; private set; } = [];
     public Guid Version { get; set; }
 
@@ -47,7 +50,7 @@ public sealed class ChangeRequest : IVersioned
     public bool IsDue(DateOnly today) => State == ChangeState.Approved && EffectiveOn <= today;
 
     /// <summary>The reason and the authority, as a line of history has them.</summary>
-    public string Account => Authority.Length == 0 ? Reason : $"{Reason.TrimEnd('.')}. Authority: {Authority}{(Decision.Length > 0 ? $" ({Decision})" : "")}";
+    public string Account => $"{(Authority.Length == 0 ? Reason : $"{Reason.TrimEnd('.')}. Authority: {Authority}{(Decision.Length > 0 ? $" ({Decision})" : "")}")}{(Exception.Length > 0 ? "." : "")}{Exception}";
 
     public void Endorse(string note, Actor by, DateTime at)
     {
@@ -83,11 +86,11 @@ public sealed class ChangeRequest : IVersioned
         Step(ChangeState.TakenBack, by, at, "");
     }
 
-    internal void Apply(DateOnly today, Actor by, DateTime at)
+    internal void Apply(DateOnly today, string exception, Actor by, DateTime at)
     {
         RuleBroken.If(!IsDue(today), "A change is applied once it is approved and its day has come");
-        Trouble = "";
-        Step(ChangeState.Applied, by, at, "");
+        (Trouble, Exception) = ("", exception);
+        Step(ChangeState.Applied, by, at, exception);
     }
 
     internal void CouldNotBeApplied(string why) => Trouble = why;

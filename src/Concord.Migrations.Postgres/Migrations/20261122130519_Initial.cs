@@ -260,6 +260,24 @@ namespace Concord.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "places_quiet_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    banner = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_quiet_periods", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_successions",
                 columns: table => new
                 {
@@ -393,6 +411,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     source_id = table.Column<Guid>(type: "uuid", nullable: true),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     added_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    exception = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
                     content = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -488,24 +507,6 @@ namespace Concord.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rounds_publications", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "rounds_quiet_periods",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
-                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    banner = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    version = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rounds_quiet_periods", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -956,6 +957,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     trouble = table.Column<string>(type: "text", nullable: false),
+                    exception = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
                     steps = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -981,7 +983,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     by_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     did = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     before = table.Column<string>(type: "text", nullable: false),
                     after = table.Column<string>(type: "text", nullable: false)
                 },
@@ -1281,6 +1283,11 @@ namespace Concord.Migrations.Postgres.Migrations
                 column: "body_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_places_quiet_periods_to",
+                table: "places_quiet_periods",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_places_successions_from_body_id",
                 table: "places_successions",
                 column: "from_body_id");
@@ -1500,11 +1507,6 @@ namespace Concord.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_rounds_quiet_periods_to",
-                table: "rounds_quiet_periods",
-                column: "to");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_rounds_return_steps_return_id_number",
                 table: "rounds_return_steps",
                 columns: new[] { "return_id", "number" },
@@ -1649,6 +1651,9 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "places_body_names");
 
             migrationBuilder.DropTable(
+                name: "places_quiet_periods");
+
+            migrationBuilder.DropTable(
                 name: "places_successions");
 
             migrationBuilder.DropTable(
@@ -1713,9 +1718,6 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_publication_lines");
-
-            migrationBuilder.DropTable(
-                name: "rounds_quiet_periods");
 
             migrationBuilder.DropTable(
                 name: "rounds_reminders");

@@ -1,13 +1,13 @@
 using Concord.Data;
 using Concord.People;
-using Concord.Rounds.Domain;
-using Concord.Rounds.Timing;
+using Concord.Places;
+using Concord.Places.Domain;
 using Concord.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Concord.Web.Pages.Rounds.Timing;
+namespace Concord.Web.Pages.Places.Timing;
 
 [Needs(Permission.RunRound)]
 public sealed class DeleteModel(ConcordDb db, KeepQuietPeriod keep) : PageModel, IShowAgain

@@ -1,11 +1,11 @@
 using Concord.Data;
 using Concord.People;
-using Concord.Rounds.Domain;
+using Concord.Places.Domain;
 using Concord.Shared;
 using Concord.Shared.Auditing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Concord.Rounds.Timing;
+namespace Concord.Places;
 
 /// <summary>The secretariat keeps recesses and pre-election periods: adds one, changes one, takes one away.</summary>
 public sealed class KeepQuietPeriod(ConcordDb db, Access access, Audit audit)

@@ -1,9 +1,7 @@
 using Concord.Data;
 using Concord.Shared;
 
-namespace Concord.Rounds.Domain;
-
-public enum QuietPeriodKind { PreElection, Recess }
+namespace Concord.Places.Domain;
 
 /// <summary>Days on which something is held or unwise: a pre-election period, or a recess of Parliament. The secretariat keeps them.</summary>
 public sealed class QuietPeriod : IVersioned

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Concord.People;
-using Concord.Rounds;
+using Concord.Places;
 using Concord.Shared;
 using Concord.Shared.Calendar;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Concord.Web.Pages.Rounds.Timing;
+namespace Concord.Web.Pages.Places.Timing;
 
 [Needs(Permission.ReadRound)]
 public sealed class CalendarModel(Access access, QuietDays quiet, ConcordSettings settings, TimeProvider clock) : PageModel

@@ -2,15 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Concord.Data;
 using Concord.People;
 using Concord.Places;
-using Concord.Rounds.Domain;
-using Concord.Rounds.Timing;
+using Concord.Places.Domain;
 using Concord.Shared;
 using Concord.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Concord.Web.Pages.Rounds.Timing;
+namespace Concord.Web.Pages.Places.Timing;
 
 /// <summary>Adds a period, or changes the one that the address names.</summary>
 [Needs(Permission.RunRound)]

@@ -258,6 +258,24 @@ namespace Concord.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "places_quiet_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    banner = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places_quiet_periods", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places_successions",
                 columns: table => new
                 {
@@ -391,6 +409,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     source_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     added_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    exception = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -486,24 +505,6 @@ namespace Concord.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rounds_publications", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "rounds_quiet_periods",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    banner = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_rounds_quiet_periods", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -954,6 +955,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     trouble = table.Column<string>(type: "TEXT", nullable: false),
+                    exception = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
                     steps = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -979,7 +981,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     by_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     did = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     before = table.Column<string>(type: "TEXT", nullable: false),
                     after = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -1279,6 +1281,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 column: "body_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_places_quiet_periods_to",
+                table: "places_quiet_periods",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_places_successions_from_body_id",
                 table: "places_successions",
                 column: "from_body_id");
@@ -1498,11 +1505,6 @@ namespace Concord.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_rounds_quiet_periods_to",
-                table: "rounds_quiet_periods",
-                column: "to");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_rounds_return_steps_return_id_number",
                 table: "rounds_return_steps",
                 columns: new[] { "return_id", "number" },
@@ -1647,6 +1649,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "places_body_names");
 
             migrationBuilder.DropTable(
+                name: "places_quiet_periods");
+
+            migrationBuilder.DropTable(
                 name: "places_successions");
 
             migrationBuilder.DropTable(
@@ -1711,9 +1716,6 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_publication_lines");
-
-            migrationBuilder.DropTable(
-                name: "rounds_quiet_periods");
 
             migrationBuilder.DropTable(
                 name: "rounds_reminders");

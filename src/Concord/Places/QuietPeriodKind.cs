@@ -1,0 +1,3 @@
+namespace Concord.Places;
+
+public enum QuietPeriodKind { PreElection, Recess }
