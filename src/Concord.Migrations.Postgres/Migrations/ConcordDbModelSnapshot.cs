@@ -1418,6 +1418,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("done_means");
 
+                    b.Property<string>("Footnotes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("footnotes");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1411,6 +1411,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("done_means");
 
+                    b.Property<string>("Footnotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("footnotes");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Concord.Data;
 using Concord.Plans.Domain;
@@ -13,7 +14,8 @@ public sealed class PublishedActions(ConcordDb db)
     public static IReadOnlyList<ComparedAction> Of(PlanDraft draft) => [.. draft.Chapters.SelectMany(chapter => chapter.Actions.Select(action => new ComparedAction(
         action.Ref, chapter.Title, action.Text, LeadLine(action.SourceLead), action.Promised.Text, action.Components,
         [.. action.Milestones.Select(milestone => Line(Named(milestone.Ref, milestone.Text), milestone.Promised.Text, milestone.Indicators.Select(indicator => Named(indicator.Ref, indicator.Text)))),
-            .. action.Indicators.Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")])))];
+            .. action.Indicators.Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")])
+        { Footnotes = [.. action.Footnotes.Select(note => Note(note.Mark, note.Text))] }))];
 
     /// <summary>Actions that the newest version left out are not among them.</summary>
     public Task<IReadOnlyList<ComparedAction>> NewestAsync(Guid planId, CancellationToken cancel = default) => ThoseAsync(planId, action => db.Plans.Any(plan => plan.Id == planId && plan.Versions == action.PlanVersion), cancel);
@@ -40,9 +42,14 @@ public sealed class PublishedActions(ConcordDb db)
         action.Ref, chapter, action.TextInPlan, LeadLine(action.LeadInPlan), action.Promise.Text, [.. action.Components.OrderBy(part => part.Number).Select(part => part.Text)],
         [.. action.Milestones.Where(milestone => !milestone.IsWhole && !milestone.FromCell).OrderBy(milestone => milestone.Number).Select(milestone => Line(Named(milestone.Ref, milestone.Text), milestone.Promise.Text,
                 action.Indicators.Where(indicator => indicator.MilestoneId == milestone.Id).OrderBy(indicator => indicator.Number).Select(indicator => Named(indicator.Ref, indicator.Text)))),
-            .. action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number).Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")]);
+            .. action.Indicators.Where(indicator => indicator.MilestoneId is null).OrderBy(indicator => indicator.Number).Select(indicator => $"◇ {Named(indicator.Ref, indicator.Text)}")])
+    {
+        Footnotes = [.. action.Footnotes.Select(note => Note(note.Mark, note.Text))],
+    };
 
     private static string Line(string text, string promised, IEnumerable<string> indicators) => string.Join('\n', [$"– {text} ({promised})", .. indicators.Select(indicator => $"◇ {indicator}")]);
+
+    private static string Note(int mark, string text) => string.Create(CultureInfo.InvariantCulture, $"[{mark}] {text}");
 
     private static string Named(string? reference, string text) => reference is null ? text : $"{reference} {text}";
 

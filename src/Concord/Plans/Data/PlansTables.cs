@@ -72,6 +72,7 @@ public sealed partial class ConcordDb
             action.ComplexProperty(row => row.Promise, SetPromise);
             action.Property(row => row.OtherLanguages).AsJson();
             action.Property(row => row.Beside).AsJson();
+            action.Property(row => row.Footnotes).AsJson();
         });
         model.Entity<Milestone>(milestone =>
         {

@@ -68,6 +68,7 @@ public sealed class PlanAction : IVersioned
     public string Origin { get; private set; } = "";
     public IReadOnlyList<InLanguage> OtherLanguages { get; set; } = [];
     public IReadOnlyList<Beside> Beside { get; set; } = [];
+    public IReadOnlyList<Footnote> Footnotes { get; set; } = [];
     public ActionKind Kind { get; private set; }
     public string DoneMeans { get; private set; } = "";
     public long? TargetFigure { get; set; }

@@ -57,6 +57,7 @@ internal static class DigestActions
         yield return new("What would stop it", action.WouldStop);
         yield return new("Promised", action.Promise.Text);
         yield return new("Led by", string.Join(", ", action.Leads.Where(lead => lead.To is null).OrderBy(lead => lead.Order).SelectMany(lead => NamesOf(lead, bodies)).Distinct()));
+        yield return new("Footnotes", string.Join(" ", action.Footnotes.Select(note => note.Text)));
         yield return new("Came about", action.Origin);
         yield return new("Lead as published", action.SourceLead);
         if (action.PublishedText != action.TextNow) yield return new("As published", action.PublishedText);

@@ -17,7 +17,7 @@ internal sealed class ConcordJson
         string Ref, string Text, string SourceText, string SourceLead, string SourcePromised, PromiseFile Promised, ActionKind Kind, string DoneMeans,
         IReadOnlyList<string> Components, IReadOnlyList<MilestoneFile> Milestones, IReadOnlyList<IndicatorFile> Indicators,
         IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, long? TargetFigure = null, string? TargetUnit = null, int? Line = null,
-        IReadOnlyList<LeadFile>? Leads = null, string? Origin = null, IReadOnlyList<BaselineFile>? Baselines = null, ReviewCadence? ReviewCadence = null, string WouldStop = "")
+        IReadOnlyList<LeadFile>? Leads = null, string? Origin = null, IReadOnlyList<BaselineFile>? Baselines = null, ReviewCadence? ReviewCadence = null, string WouldStop = "", IReadOnlyList<Footnote>? Footnotes = null)
     {
         // What a change made has no cell of a document: its leads are named one by one.
         public string LeadNamed => SourceLead.Length > 0 || Origin is null ? SourceLead : string.Join(" / ", (Leads ?? []).Where(lead => lead.To is null).Select(lead => lead.Named));
@@ -79,7 +79,7 @@ internal sealed class ConcordJson
 
     private ActionDraft Of(ActionFile row, DraftReading reading, string? code) => new(
         code is not null && row.Ref.StartsWith($"{plan.Code}-", StringComparison.OrdinalIgnoreCase) ? code + row.Ref[plan.Code.Length..] : row.Ref,
-        row.Line ?? 0, row.Text, row.SourceText, row.LeadNamed, row.SourcePromised, LeadReading.Read(row.LeadNamed, reading.Names), row.Components, [])
+        row.Line ?? 0, row.Text, row.SourceText, row.LeadNamed, row.SourcePromised, LeadReading.Read(row.LeadNamed, reading.Names), row.Components, [.. (row.Footnotes ?? []).Select(note => new FootnoteDraft(note.Mark, row.Line ?? 0, note.Text))])
     {
         Promised = reading.Promise(row.Promised.Text), Kind = row.Kind, DoneMeans = row.DoneMeans, TargetFigure = row.TargetFigure, TargetUnit = row.TargetUnit,
         ReviewCadence = row.ReviewCadence, WouldStop = row.WouldStop, Baselines = [.. (row.Baselines ?? []).Select(each => Of(each, row.Ref, reading))],

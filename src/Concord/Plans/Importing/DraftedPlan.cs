@@ -52,6 +52,7 @@ internal static class DraftedPlan
         }
         foreach (var indicator in row.Indicators) Add(action, null, indicator);
         (action.OtherLanguages, action.Beside, action.PlanVersion) = (row.OtherLanguages, row.Beside, version);
+        action.Footnotes = [.. row.Footnotes.Select(note => new Footnote(note.Mark, note.Text))];
         foreach (var component in row.Components) action.AddComponent(component);
     }
 

@@ -45,6 +45,7 @@ public abstract class ExportTest : ProgrammeTest
         simple.Edit("Open two halls.", ActionKind.Fund, "Both doors are open.");
         simple.Report(ActionStatus.OnTrack, "One is open.", 2.April(2026));
         simple.OtherLanguages = [new("cy", "Agor neuadd.")];
+        simple.Footnotes = [new(3, "See “10 km² of green”, [2] of 2018: https://example.org/a?b=1"), new(1, "=Again")];
         simple.Beside = [new("Cost", "=1+1"), new("Notes", "first"), new("Notes", "second")];
         Add(chapter, $"{Arabic} {Family}", $"{Arabic} {Family}", "All departments", Read("Ongoing", PromiseKind.Ongoing, null, null, null)).SetOngoing(ReviewCadence.TwiceAYear, "No \"hall\", or no neighbours");
         Add(chapter, "=HYPERLINK(\"http://example.org\")", "=HYPERLINK(\"http://example.org\")", "'@DoP", Read("'tis ongoing", PromiseKind.Ongoing, null, null, null));

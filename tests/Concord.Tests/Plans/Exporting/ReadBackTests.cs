@@ -1,9 +1,11 @@
 using Concord.People.Domain;
 using Concord.Places.Reference;
+using Concord.Plans;
 using Concord.Plans.Comparing;
 using Concord.Plans.Demonstration;
 using Concord.Plans.Domain;
 using Concord.Plans.Exporting;
+using Concord.Plans.Finding;
 using Concord.Plans.Importing;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,21 @@ public sealed class ReadBackTests : ExportTest
         var reading = await Run<RepublishPlan, RepublishPlan.Reading>(verb => verb.CompareAsync(source, plan, null, secretariat.Actor));
         Assert.Equal("", string.Join("\n\n", reading.Pairs.Where(pair => pair.Difference != Difference.Same).Take(3).Select(pair => $"{pair.Difference} in {string.Join(", ", pair.Differing)}:\n{pair.Before?.Whole}\n→\n{pair.After?.Whole}")));
         Assert.Equal(plan == "ex" ? 4 : 74, reading.Pairs.Count);
+    }
+
+    [Theory, InlineData("csv"), InlineData("xlsx"), InlineData("ods"), InlineData("json")]
+    public async Task Footnotes_come_back_and_another_one_is_a_change(string format)
+    {
+        var copy = await Run<ImportPlan, string>(async verb => await verb.RunAsync(new(await Upload($"ex.{format}", await Export(format, "ex")), "Copy", "COPY", "", "March 2026", ""), secretariat.Actor));
+        List<Footnote> expected = [new(3, "See “10 km² of green”, [2] of 2018: https://example.org/a?b=1"), new(1, "=Again")];
+        Assert.Equal(expected, await Look(db => db.Actions.Where(action => action.Ref == "COPY-1.01").Select(action => action.Footnotes).SingleAsync()));
+        Assert.Equal("COPY-1.01", Assert.Single((await Run<FindActions, FoundActions>(verb => verb.RunAsync("copy", new ActionFilter { Q = "green again" }))).Rows).Ref);
+
+        await SaveAsync(db => db.Actions.Single(action => action.Ref == "EX-1.01").Footnotes = [new(3, "See another strategy")]);
+        var next = await Upload($"next.{format}", await Export(format, "ex"));
+        var reading = await Run<RepublishPlan, RepublishPlan.Reading>(verb => verb.RunAsync(new(next, copy, "April 2026"), secretariat.Actor));
+        Assert.Equal(["its footnotes"], Assert.Single(reading.Pairs, pair => pair.Difference != Difference.Same).Differing);
+        Assert.Equal([new Footnote(3, "See another strategy")], await Look(db => db.Actions.Where(action => action.Ref == "COPY-1.01").Select(action => action.Footnotes).SingleAsync()));
     }
 
     [Theory, InlineData("csv"), InlineData("xlsx"), InlineData("ods"), InlineData("json")]

@@ -12,7 +12,7 @@ public sealed class RoundTripTests : ExportTest
 {
     private static readonly string[] Contract = """
         reference, chapter number, chapter, action, parts, led by, delivery, kind, done means, target figure, target unit, milestone reference, milestone, milestone delivery, milestone led by, slipped from,
-        indicator reference, indicator, indicator delivery, delivery as EDTF, earliest, latest, rule, status, status note, status on, action now, address, origin, review cadence, what would stop it
+        indicator reference, indicator, indicator delivery, delivery as EDTF, earliest, latest, rule, status, status note, status on, action now, address, origin, review cadence, what would stop it, footnotes
         """.Split([", ", ",\n"], StringSplitOptions.TrimEntries);
 
     private async Task<IReadOnlyList<string[]>> Csv() =>
@@ -37,7 +37,7 @@ public sealed class RoundTripTests : ExportTest
     {
         var row = (await Rows())[0];
         Assert.Equal("EX-1.01|1|Halls, “greens” & squares|Open a hall.|Find a place, \"soon\".\nOpen its doors.|HO / DoP|Spring 2027|Fund|Both doors are open.|1560|people|||||||", string.Join('|', Contract.Take(18).Select(heading => row[heading])));
-        Assert.Equal("2027-21|2027-03-01|2027-05-31|Spring ends on 31 May|On track|One is open.|2026-04-02|Open two halls.|https://concord.example/plans/ex/actions/1.01|||", string.Join('|', Contract.Skip(19).Select(heading => row[heading])));
+        Assert.Equal("2027-21|2027-03-01|2027-05-31|Spring ends on 31 May|On track|One is open.|2026-04-02|Open two halls.|https://concord.example/plans/ex/actions/1.01||||[3] See “10 km² of green”, [2] of 2018: https://example.org/a?b=1\n[1] =Again", string.Join('|', Contract.Skip(19).Select(heading => row[heading])));
         Assert.Equal("", (await Rows())[1]["action now"]);
     }
 

@@ -26,6 +26,7 @@ public sealed class PlanAsDocument(ConcordDb db, PlanReading reading)
             if (chapter.Summary.Length > 0) yield return new Paragraph(PlainText.Of(chapter.Summary));
             var shape = await ShapeAsync(chapter, cancel);
             yield return new Table(TitleOf(chapter), shape.Summary, shape.Columns, RowsAsync(chapter, shape, cancel));
+            foreach (var note in await NotesAsync(chapter, cancel)) yield return note;
         }
     }
 
@@ -56,6 +57,10 @@ public sealed class PlanAsDocument(ConcordDb db, PlanReading reading)
         await foreach (var action in reading.ActionsAsync(chapter, cancel))
             foreach (var row in shape.RowsOf(action)) yield return row;
     }
+
+    private async Task<List<Paragraph>> NotesAsync(Chapter chapter, CancellationToken cancel) =>
+        [.. (await db.Actions.Where(action => action.ChapterId == chapter.Id).OrderBy(action => action.Number).ThenBy(action => action.Slug).Select(action => new { action.Ref, action.Footnotes }).ToListAsync(cancel))
+            .SelectMany(action => action.Footnotes.Select(note => new Paragraph(string.Create(CultureInfo.InvariantCulture, $"{action.Ref}, note {note.Mark}: {PlainText.Of(note.Text)}"))))];
 
     private static string TitleOf(Chapter chapter) => string.Create(CultureInfo.InvariantCulture, $"{chapter.Number}. {PlainText.Of(chapter.Title)}");
 

@@ -9,7 +9,7 @@ public record ActionInJson(
     string Ref, int Number, int? Line, Uri Address, string Text, string TextNow, string SourceText, string SourceLead, string SourcePromised, string SourceHash,
     ActionKind Kind, string DoneMeans, long? TargetFigure, string? TargetUnit, ActionStatus Status, string StatusNote, DateOnly? StatusOn,
     IReadOnlyList<string> Components, IReadOnlyList<LeadInJson> Leads, PromiseInJson Promised,
-    IReadOnlyList<MilestoneInJson> Milestones, IReadOnlyList<IndicatorInJson> Indicators, IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, string? Origin, IReadOnlyList<BaselineInJson> Baselines, ReviewCadence? ReviewCadence, string WouldStop)
+    IReadOnlyList<MilestoneInJson> Milestones, IReadOnlyList<IndicatorInJson> Indicators, IReadOnlyList<InLanguage> OtherLanguages, IReadOnlyList<Beside> Beside, string? Origin, IReadOnlyList<BaselineInJson> Baselines, ReviewCadence? ReviewCadence, string WouldStop, IReadOnlyList<Footnote> Footnotes)
 {
     public static ActionInJson Of(ExportedPlan plan, PlanAction action, IEnumerable<Baseline> baselines)
     {
@@ -20,7 +20,7 @@ public record ActionInJson(
             [.. action.Components.OrderBy(component => component.Number).Select(component => component.Text)],
             [.. action.Leads.OrderBy(lead => lead.Order).Select(lead => LeadInJson.Of(plan, lead))], PromiseInJson.Of(action.Promise),
             [.. action.Milestones.OrderBy(milestone => milestone.Number).Select(milestone => MilestoneInJson.Of(milestone, [.. indicators[milestone.Id]]))],
-            [.. indicators[null]], action.OtherLanguages, action.Beside, action.Origin.Length == 0 ? null : action.Origin, BaselineInJson.Of(action, baselines), action.ReviewCadence, action.WouldStop);
+            [.. indicators[null]], action.OtherLanguages, action.Beside, action.Origin.Length == 0 ? null : action.Origin, BaselineInJson.Of(action, baselines), action.ReviewCadence, action.WouldStop, action.Footnotes);
     }
 }
 

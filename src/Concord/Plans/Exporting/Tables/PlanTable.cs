@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Concord.Data;
 using Concord.Plans.Domain;
@@ -14,7 +15,7 @@ public sealed class PlanTable(ConcordDb db, PlanReading reading)
         new("done means", 40), new("target figure", 12), new("target unit", 16), new("milestone reference", 12), new("milestone", 40), new("milestone delivery", 24),
         new("milestone led by", 18), new("slipped from", 18), new("indicator reference", 12), new("indicator", 40), new("indicator delivery", 24),
         new("delivery as EDTF", 18), new("earliest", 12), new("latest", 12), new("rule", 30), new("status", 14), new("status note", 40), new("status on", 12),
-        new("action now", 60), new("address", 40), new("origin", 24), new("review cadence", 14), new("what would stop it", 40),
+        new("action now", 60), new("address", 40), new("origin", 24), new("review cadence", 14), new("what would stop it", 40), new("footnotes", 40),
     ];
 
     /// <summary>The columns that every plan has, in order: the contract with whoever reads the table.</summary>
@@ -67,6 +68,7 @@ public sealed class PlanTable(ConcordDb db, PlanReading reading)
         yield return Cell.Of(action.Origin);
         yield return Cell.Of(action.ReviewCadence?.InWords());
         yield return Cell.Of(action.WouldStop);
+        yield return Cell.Lines(action.Footnotes.Select(note => string.Create(CultureInfo.InvariantCulture, $"[{note.Mark}] {note.Text}")));
     }
 
     // "About" is the other sheet, and Excel keeps "History" for itself.

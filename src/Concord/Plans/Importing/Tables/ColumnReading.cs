@@ -15,7 +15,7 @@ internal static class ColumnReading
         ["slipped from"] = ColumnRole.Slipped, ["indicator reference"] = ColumnRole.IndicatorReference, ["indicator"] = ColumnRole.Indicator,
         ["indicator delivery"] = ColumnRole.IndicatorPromised, ["delivery as EDTF"] = ColumnRole.NotRead, ["earliest"] = ColumnRole.NotRead, ["latest"] = ColumnRole.NotRead,
         ["rule"] = ColumnRole.NotRead, ["status"] = ColumnRole.NotRead, ["status note"] = ColumnRole.NotRead, ["status on"] = ColumnRole.NotRead,
-        ["action now"] = ColumnRole.NotRead, ["address"] = ColumnRole.NotRead, ["origin"] = ColumnRole.NotRead, ["review cadence"] = ColumnRole.ReviewCadence, ["what would stop it"] = ColumnRole.WouldStop,
+        ["action now"] = ColumnRole.NotRead, ["address"] = ColumnRole.NotRead, ["origin"] = ColumnRole.NotRead, ["review cadence"] = ColumnRole.ReviewCadence, ["what would stop it"] = ColumnRole.WouldStop, ["footnotes"] = ColumnRole.Footnotes,
     };
 
     private static readonly ColumnRole[] InSeveralLanguages = [ColumnRole.Action, ColumnRole.Milestone, ColumnRole.Indicator];

@@ -4,7 +4,7 @@ namespace Concord.Plans.Importing.Tables;
 public enum ColumnRole
 {
     Reference, ChapterNumber, Chapter, Action, Parts, Lead, Contributor, Promised, Kind, DoneMeans, TargetFigure, TargetUnit,
-    MilestoneReference, Milestone, MilestonePromised, MilestoneLead, Slipped, IndicatorReference, Indicator, IndicatorPromised, ReviewCadence, WouldStop, Beside, NotRead,
+    MilestoneReference, Milestone, MilestonePromised, MilestoneLead, Slipped, IndicatorReference, Indicator, IndicatorPromised, ReviewCadence, WouldStop, Footnotes, Beside, NotRead,
 }
 
 public static class ColumnRoles
@@ -33,6 +33,7 @@ public static class ColumnRoles
         ColumnRole.IndicatorPromised => "When the indicator is due",
         ColumnRole.ReviewCadence => "How often it is reviewed",
         ColumnRole.WouldStop => "What would stop it",
+        ColumnRole.Footnotes => "The document’s footnotes, as [1] and so on",
         ColumnRole.Beside => "Something else: keep it under its heading",
         ColumnRole.NotRead => "Leave it out",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Concord.Plans.Domain;
 using Concord.Plans.Importing.Documents;
 
@@ -8,7 +9,7 @@ namespace Concord.Plans.Importing.Tables;
 /// The rows of a table of the plan become actions, milestones and indicators. A row goes on with the action above it
 /// when its action cell is merged with that one, empty, or says the same beside another milestone or indicator.
 /// </summary>
-internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, FootnoteLinks footnotes, DraftReading reading)
+internal sealed partial class TableRows(DraftedChapters chapters, DraftAccount account, FootnoteLinks footnotes, DraftReading reading)
 {
     private DraftedAction? action;
     private DraftedMilestone? milestone;
@@ -104,8 +105,16 @@ internal sealed class TableRows(DraftedChapters chapters, DraftAccount account, 
         action.TargetFigure = long.TryParse(cells.Plain(ColumnRole.TargetFigure), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure) ? figure : null;
         (action.ReviewCadence, action.WouldStop) = (ReviewCadences.Of(cells.Plain(ColumnRole.ReviewCadence)), cells.Plain(ColumnRole.WouldStop));
         action.TargetUnit = cells.Plain(ColumnRole.TargetUnit) is { Length: > 0 } unit ? unit : null;
-        action.Footnotes.AddRange(footnotes.Of(cells.All, cells.Place));
+        action.Footnotes.AddRange([.. footnotes.Of(cells.All, cells.Place), .. Footnotes(cells)]);
     }
+
+    // "[3] See the strategy of 2018.", one a line.
+    private static IEnumerable<FootnoteDraft> Footnotes(RowCells cells) => cells.Said(ColumnRole.Footnotes).Blocks
+        .Select(line => NumberedNote().Match(line)).Where(found => found.Success)
+        .Select(found => new FootnoteDraft(int.Parse(found.Groups["n"].Value, CultureInfo.InvariantCulture), cells.Place.Line, found.Groups["text"].Value));
+
+    [GeneratedRegex(@"^\[(?<n>[0-9]{1,6})\] (?<text>.+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex NumberedNote();
 
     private void Detail(PlanTable table, SourceRow row, RowCells cells)
     {

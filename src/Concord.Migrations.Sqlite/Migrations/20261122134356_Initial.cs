@@ -890,6 +890,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     origin = table.Column<string>(type: "TEXT", nullable: false),
                     other_languages = table.Column<string>(type: "TEXT", nullable: false),
                     beside = table.Column<string>(type: "TEXT", nullable: false),
+                    footnotes = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "TEXT", nullable: false),
                     target_figure = table.Column<long>(type: "INTEGER", nullable: true),

@@ -892,6 +892,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     origin = table.Column<string>(type: "text", nullable: false),
                     other_languages = table.Column<string>(type: "text", nullable: false),
                     beside = table.Column<string>(type: "text", nullable: false),
+                    footnotes = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done_means = table.Column<string>(type: "text", nullable: false),
                     target_figure = table.Column<long>(type: "bigint", nullable: true),

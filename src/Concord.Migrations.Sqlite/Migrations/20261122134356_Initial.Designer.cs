@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122130518_Initial")]
+    [Migration("20261122134356_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1413,6 +1413,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("done_means");
+
+                    b.Property<string>("Footnotes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("footnotes");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122130519_Initial")]
+    [Migration("20261122134357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1420,6 +1420,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("done_means");
+
+                    b.Property<string>("Footnotes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("footnotes");
 
                     b.Property<string>("Kind")
                         .IsRequired()
