@@ -29,6 +29,9 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
 
     public sealed record Reading(Plan Plan, PlanDraft Draft, IReadOnlyList<ComparedPair> Pairs, IReadOnlyDictionary<string, Guid> Bodies)
     {
+        /// <summary>Dates that changes agreed on and that would fall away.</summary>
+        public IReadOnlyList<LostBaselines.Line> Lost { get; init; } = [];
+
         public int Count(Difference difference) => Pairs.Count(pair => pair.Difference == difference);
     }
 
@@ -42,7 +45,7 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
         var made = await published.MadeAsync(plan.Id, cancel);
         var refs = made.Select(action => action.Ref).ToHashSet(StringComparer.Ordinal);
         var pairs = PlanComparison.Between([.. await published.NewestAsync(plan.Id, cancel), .. made], PublishedActions.Of(draft));
-        return new(plan, draft, [.. pairs.Where(pair => pair.After is not null || !refs.Contains(pair.Before!.Ref))], known);
+        return new(plan, draft, [.. pairs.Where(pair => pair.After is not null || !refs.Contains(pair.Before!.Ref))], known) { Lost = await db.LostBaselinesAsync(plan.Id, pairs, draft, cancel) };
     }
 
     /// <summary>Refuses what cannot be published, before any of it is saved.</summary>
@@ -71,8 +74,7 @@ public sealed class RepublishPlan(ConcordDb db, Access access, ImportPlan import
             .Include(action => action.Components).Include(action => action.Milestones).Include(action => action.Indicators).Include(action => action.Leads).Include(action => action.Changes)
             .ToDictionaryAsync(action => action.Ref, cancel);
 
-        var agreed = (await db.Baselines.AsNoTracking().Where(baseline => db.Actions.Any(action => action.Id == baseline.ActionId && action.PlanId == plan.Id)).OrderBy(baseline => baseline.Number).ToListAsync(cancel))
-            .GroupBy(baseline => baseline.MilestoneId).ToDictionary(group => group.Key, group => group.Last().Promise.Text);
+        var agreed = await db.AgreedAsync(plan.Id, cancel);
         var rows = draft.Chapters.SelectMany(chapter => chapter.Actions.Select(row => (chapter, row))).ToDictionary(each => each.row.Ref);
         var exception = await hold.PassAsync(pairs.Where(pair => pair.Difference != Difference.Same).SelectMany(pair => Leading(pair)), request.Exception, cancel);
         plan.Republish(request.Published.Trim(), draft.Source.File, draft.Source.Sha256);

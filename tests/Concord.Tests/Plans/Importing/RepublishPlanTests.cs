@@ -108,7 +108,10 @@ public sealed class RepublishPlanTests : ProgrammeTest
             db.Add(request);
             db.Add(new Baseline(request, hall, 1, Promise.Of(PromiseReader.Read("Summer 2021", new(PartialDate.Parse("2019-03"), PromiseRules.Shipped)))));
         });
-        await Republish(First.Replace("MHCLG", "MHCLG / DfE", StringComparison.Ordinal));
+        Assert.Empty((await Republish(First.Replace("MHCLG", "MHCLG / DfE", StringComparison.Ordinal))).Lost);
+        Assert.Equal((hall, "Summer 2021"), await Held());
+        var source = await Upload("looked-at.csv", Second);
+        Assert.Equal([("TP-1.01", "Summer 2021", "Autumn 2020")], (await Run<RepublishPlan, RepublishPlan.Reading>(verb => verb.CompareAsync(source, slug, "June 2021", secretariat.Actor))).Lost.Select(lost => (lost.Ref, lost.Agreed, lost.Promised)));
         Assert.Equal((hall, "Summer 2021"), await Held());
         await Republish(Second, "third.csv", "June 2021");
         Assert.NotEqual(hall, (await Held()).Id);
