@@ -1384,6 +1384,10 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("other_languages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -1539,6 +1543,8 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "Place", "Slug");
 
                     b.ToTable("plans_actions", (string)null);
                 });

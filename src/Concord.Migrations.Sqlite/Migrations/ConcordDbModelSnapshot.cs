@@ -1377,6 +1377,10 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("other_languages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -1532,6 +1536,8 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "Place", "Slug");
 
                     b.ToTable("plans_actions", (string)null);
                 });

@@ -6,7 +6,7 @@ namespace Concord.Plans.Domain;
 public sealed class ActionDigest : IUnaudited
 {
     /// <summary>Raised when what is worked out changes: older digests are then made anew.</summary>
-    public const int Rules = 1;
+    public const int Rules = 2;
 
     private ActionDigest() { }
 

@@ -36,7 +36,7 @@ internal static class DigestActions
         var measurable = action.SaidMeasurable ?? Measurability.Of(action, id => bodies.GetValueOrDefault(id)?.CurrentName).IsMeasurable;
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO plans_digests (action_id, rule_set, passages, own, rest, is_measurable)
-            VALUES ({action.Id}, {ActionDigest.Rules}, {JsonSerializer.Serialize(passages)}, {engine.Kept(own, 1)}, {engine.Kept(rest, own.Count + 2)}, {measurable})
+            VALUES ({action.Id}, {ActionDigest.Rules}, {JsonSerializer.Serialize(passages)}, {engine.Kept(own)}, {engine.Kept(rest)}, {measurable})
             ON CONFLICT (action_id) DO UPDATE SET rule_set = excluded.rule_set, passages = excluded.passages, own = excluded.own, rest = excluded.rest, is_measurable = excluded.is_measurable
             """, cancel);
     }

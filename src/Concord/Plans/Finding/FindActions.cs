@@ -20,10 +20,11 @@ public sealed class FindActions(ConcordDb db, TimeProvider clock)
     {
         var sought = Sought.In(filter.Q);
         if (filter.HasWords && sought.Terms.Count == 0) return FoundActions.None;
-        // One reading orders and counts: a word that nearly all have would otherwise be looked up twice.
-        var ids = await new OrderedActions(db, filter, clock.Today()).Of(db.ActionsFitting(plan, filter, clock.Today()), sought).Select(row => row.Action.Id).ToListAsync(cancel);
-        page = Math.Clamp(page, 1, ids.Count == 0 ? 1 : ((ids.Count - 1) / size) + 1);
-        return new(await RowsAsync([.. ids.Skip((page - 1) * size).Take(size)], filter, sought, cancel), ids.Count, page, size);
+        var count = await CountAsync(plan, filter, cancel);
+        page = Math.Clamp(page, 1, count == 0 ? 1 : ((count - 1) / size) + 1);
+        var ids = await new OrderedActions(db, filter, clock.Today()).Of(db.ActionsFitting(plan, filter, clock.Today()), sought)
+            .Skip((page - 1) * size).Take(size).Select(row => row.Action.Id).ToArrayAsync(cancel);
+        return new(await RowsAsync(ids, filter, sought, cancel), count, page, size);
     }
 
     /// <summary>The whole list, for a file.</summary>

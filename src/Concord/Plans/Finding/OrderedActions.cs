@@ -10,7 +10,6 @@ internal sealed class OrderedActions(ConcordDb db, ActionFilter filter, DateOnly
     public sealed class Row
     {
         public required PlanAction Action { get; init; }
-        public required Chapter Chapter { get; init; }
         public DateTime PlanAddedAt { get; init; }
         public DateOnly? Due { get; init; }
         public int Tier { get; init; }
@@ -19,13 +18,12 @@ internal sealed class OrderedActions(ConcordDb db, ActionFilter filter, DateOnly
     public IQueryable<Row> Of(IQueryable<PlanAction> fitting, Sought sought)
     {
         var rows = from dated in fitting.Dated(filter.AttentionChosen, today)
-                   join chapter in db.Chapters on dated.Action.ChapterId equals chapter.Id
                    join plan in db.Plans on dated.Action.PlanId equals plan.Id
-                   select new Row { Action = dated.Action, Chapter = chapter, PlanAddedAt = plan.AddedAt, Due = dated.Due, Tier = 0 };
+                   select new Row { Action = dated.Action, PlanAddedAt = plan.AddedAt, Due = dated.Due, Tier = 0 };
         if (sought.Terms.Count > 0)
             rows = from row in rows
                    join hit in SearchEngine.Of(db).Find(db, sought) on row.Action.Id equals hit.ActionId
-                   select new Row { Action = row.Action, Chapter = row.Chapter, PlanAddedAt = row.PlanAddedAt, Due = row.Due, Tier = hit.Tier };
+                   select new Row { Action = row.Action, PlanAddedAt = row.PlanAddedAt, Due = row.Due, Tier = hit.Tier };
         // What has no day comes last, on either engine.
         var first = filter.SortChosen switch
         {
@@ -34,6 +32,6 @@ internal sealed class OrderedActions(ConcordDb db, ActionFilter filter, DateOnly
             ActionSort.Reported => rows.OrderBy(row => row.Action.StatusOn == null).ThenByDescending(row => row.Action.StatusOn).ThenBy(row => row.PlanAddedAt),
             _ => rows.OrderBy(row => row.PlanAddedAt),
         };
-        return first.ThenBy(row => row.Chapter.Number).ThenBy(row => row.Action.Number).ThenBy(row => row.Action.Slug);
+        return first.ThenBy(row => row.Action.Place).ThenBy(row => row.Action.Slug);
     }
 }

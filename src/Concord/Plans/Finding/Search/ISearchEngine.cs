@@ -8,8 +8,8 @@ internal interface ISearchEngine
     /// <summary>What the engine needs beside the tables; making it again changes nothing.</summary>
     Task PrepareAsync(ConcordDb db, CancellationToken cancel);
 
-    /// <summary>Words as the engine keeps them, counted on from a position.</summary>
-    string Kept(IEnumerable<string> words, int from);
+    /// <summary>Words as the engine keeps them.</summary>
+    string Kept(IEnumerable<string> words);
 
     IQueryable<SearchHit> Find(ConcordDb db, Sought sought);
 }

@@ -19,7 +19,7 @@ internal sealed class SqliteSearch : ISearchEngine
             INSERT INTO plans_search(plans_search, rowid, own, rest) VALUES ('delete', old.number, old.own, old.rest);
             INSERT INTO plans_search(rowid, own, rest) VALUES (new.number, new.own, new.rest);
         END;
-        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions(id, plan_id, chapter_id, number, slug);
+        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions(id, plan_id, place, slug);
         CREATE INDEX IF NOT EXISTS ix_plans_actions_wording ON plans_actions(plan_id, promise_text) WHERE length(promise_text) <= 300;
         INSERT INTO plans_search(plans_search) VALUES ('rebuild');
         """;
@@ -34,7 +34,7 @@ internal sealed class SqliteSearch : ISearchEngine
         await whole.CommitAsync(cancel);
     }
 
-    public string Kept(IEnumerable<string> words, int from) => string.Join(' ', words);
+    public string Kept(IEnumerable<string> words) => string.Join(' ', words);
 
     public IQueryable<SearchHit> Find(ConcordDb db, Sought sought)
     {

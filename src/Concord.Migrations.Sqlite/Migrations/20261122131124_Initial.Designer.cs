@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122105253_Initial")]
+    [Migration("20261122131124_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1380,6 +1380,10 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("other_languages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
@@ -1535,6 +1539,8 @@ namespace Concord.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "Place", "Slug");
 
                     b.ToTable("plans_actions", (string)null);
                 });

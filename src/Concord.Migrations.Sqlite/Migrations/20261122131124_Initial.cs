@@ -876,6 +876,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     chapter_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
                     @ref = table.Column<string>(name: "ref", type: "TEXT", maxLength: 40, nullable: false),
                     slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     source_line = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1292,6 +1293,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_plans_actions_chapter_id",
                 table: "plans_actions",
                 column: "chapter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_actions_plan_id_place_slug",
+                table: "plans_actions",
+                columns: new[] { "plan_id", "place", "slug" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_actions_plan_id_slug",

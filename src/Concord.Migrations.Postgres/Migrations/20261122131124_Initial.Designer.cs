@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122105253_Initial")]
+    [Migration("20261122131124_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1387,6 +1387,10 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("other_languages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -1542,6 +1546,8 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "Place", "Slug");
 
                     b.ToTable("plans_actions", (string)null);
                 });
