@@ -730,6 +730,14 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("passages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Rest")
                         .IsRequired()
                         .HasColumnType("text")
@@ -738,6 +746,12 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Property<int>("RuleSet")
                         .HasColumnType("integer")
                         .HasColumnName("rule_set");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("slug");
 
                     b.HasKey("Number");
 

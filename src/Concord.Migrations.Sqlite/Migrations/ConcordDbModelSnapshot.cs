@@ -723,6 +723,14 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("passages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Rest")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -731,6 +739,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Property<int>("RuleSet")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rule_set");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
                     b.HasKey("Number");
 

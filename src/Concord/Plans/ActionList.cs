@@ -16,7 +16,7 @@ public sealed class ActionList(ConcordDb db)
         from row in (from action in db.Actions
                      join chapter in db.Chapters on action.ChapterId equals chapter.Id
                      join plan in db.Plans on action.PlanId equals plan.Id
-                     where plan.Slug == slug
+                     where action.PlanId == db.Plans.Where(each => each.Slug == slug).Select(each => each.Id).First()
                      orderby action.Place, action.Slug
                      select new { action.Id, PlanTitle = plan.Title, Chapter = chapter.Number, chapter.Title, action.Place, action.Ref, action.Slug, action.TextNow, action.Promise.Text, action.Kind, action.Status }).Take(most)
         join lead in db.ActionLeads.Where(lead => lead.To == null) on row.Id equals lead.ActionId into leads

@@ -140,6 +140,7 @@ public sealed partial class ConcordDb
         {
             digest.ToTable("plans_digests").HasKey(row => row.Number);
             digest.HasIndex(row => row.ActionId).IsUnique();
+            digest.Property(row => row.Slug).HasMaxLength(PlanAction.LongestSlug);
             digest.HasOne<PlanAction>().WithOne().HasForeignKey<ActionDigest>(row => row.ActionId);
         });
         model.Entity<SavedFilter>(filter =>

@@ -12,6 +12,11 @@ public sealed class ActionDigest : IUnaudited
 
     public long Number { get; private set; }
     public Guid ActionId { get; private set; }
+
+    /// <summary>Where the action stands, so that what is found can be put in order without a look at the action.</summary>
+    public Guid PlanId { get; private set; }
+    public long Place { get; private set; }
+    public string Slug { get; private set; } = "";
     public int RuleSet { get; private set; }
 
     /// <summary>The passages that can be searched, as JSON, for showing where words were found.</summary>

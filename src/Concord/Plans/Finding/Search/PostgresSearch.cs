@@ -14,13 +14,15 @@ internal sealed class PostgresSearch : ISearchEngine
     // from outside, takes longer than all else. An index has the wordings that a list offers, so that thousands of wide
     // rows are not read for them.
     private const string Schema = """
-        CREATE TABLE IF NOT EXISTS plans_search (action_id uuid PRIMARY KEY REFERENCES plans_digests (action_id) ON DELETE CASCADE, words tsvector NOT NULL) WITH (toast_tuple_target = 8160);
+        CREATE TABLE IF NOT EXISTS plans_search (
+            action_id uuid PRIMARY KEY REFERENCES plans_digests (action_id) ON DELETE CASCADE,
+            plan_id uuid NOT NULL, place bigint NOT NULL, slug text NOT NULL, words tsvector NOT NULL) WITH (toast_tuple_target = 8160);
         ALTER TABLE plans_search ALTER COLUMN words SET STORAGE EXTERNAL;
         CREATE INDEX IF NOT EXISTS ix_plans_search_words ON plans_search USING gin (words);
         CREATE OR REPLACE FUNCTION plans_digest_kept() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-            INSERT INTO plans_search (action_id, words) VALUES (NEW.action_id, setweight(NEW.own::tsvector, 'A') || NEW.rest::tsvector)
-            ON CONFLICT (action_id) DO UPDATE SET words = excluded.words;
+            INSERT INTO plans_search VALUES (NEW.action_id, NEW.plan_id, NEW.place, NEW.slug, setweight(NEW.own::tsvector, 'A') || NEW.rest::tsvector)
+            ON CONFLICT (action_id) DO UPDATE SET plan_id = excluded.plan_id, place = excluded.place, slug = excluded.slug, words = excluded.words;
             RETURN NULL;
         END $$;
         CREATE OR REPLACE TRIGGER plans_digests_kept AFTER INSERT OR UPDATE ON plans_digests FOR EACH ROW EXECUTE FUNCTION plans_digest_kept();
@@ -41,7 +43,7 @@ internal sealed class PostgresSearch : ISearchEngine
         string.Create(CultureInfo.InvariantCulture, $"'{word}':{Math.Min(place + 1, FarthestPosition)}")));
 
     public IQueryable<SearchHit> Find(ConcordDb db, Sought sought) => db.Database.SqlQuery<SearchHit>($"""
-        SELECT action_id AS "ActionId", CASE
+        SELECT action_id AS "ActionId", plan_id AS "PlanId", place AS "Place", slug AS "Slug", CASE
             WHEN words @@ {Phrase(sought.Whole, "A")}::tsquery THEN 0
             WHEN words @@ {All(sought, "A")}::tsquery THEN 1
             ELSE 2 END AS "Tier"

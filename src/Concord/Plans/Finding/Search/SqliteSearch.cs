@@ -40,7 +40,7 @@ internal sealed class SqliteSearch : ISearchEngine
     {
         var all = string.Join(" AND ", sought.Terms.Select(InFts));
         return db.Database.SqlQuery<SearchHit>($"""
-            SELECT digest.action_id AS "ActionId", CASE
+            SELECT digest.action_id AS "ActionId", digest.plan_id AS "PlanId", digest.place AS "Place", digest.slug AS "Slug", CASE
                 WHEN digest.number IN (SELECT rowid FROM plans_search WHERE plans_search MATCH {"own : " + Phrase(sought.Whole)}) THEN 0
                 WHEN digest.number IN (SELECT rowid FROM plans_search WHERE plans_search MATCH {$"own : ({all})"}) THEN 1
                 ELSE 2 END AS "Tier"

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122131124_Initial")]
+    [Migration("20261122132332_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -726,6 +726,14 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("passages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Rest")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -734,6 +742,12 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.Property<int>("RuleSet")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rule_set");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
 
                     b.HasKey("Number");
 

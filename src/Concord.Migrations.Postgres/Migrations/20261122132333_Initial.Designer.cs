@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122131124_Initial")]
+    [Migration("20261122132333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -733,6 +733,14 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("passages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Rest")
                         .IsRequired()
                         .HasColumnType("text")
@@ -741,6 +749,12 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Property<int>("RuleSet")
                         .HasColumnType("integer")
                         .HasColumnName("rule_set");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("slug");
 
                     b.HasKey("Number");
 

@@ -1024,6 +1024,9 @@ namespace Concord.Migrations.Postgres.Migrations
                     number = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     rule_set = table.Column<int>(type: "integer", nullable: false),
                     passages = table.Column<string>(type: "text", nullable: false),
                     own = table.Column<string>(type: "text", nullable: false),

@@ -1022,6 +1022,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                     number = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     rule_set = table.Column<int>(type: "INTEGER", nullable: false),
                     passages = table.Column<string>(type: "TEXT", nullable: false),
                     own = table.Column<string>(type: "TEXT", nullable: false),
