@@ -20,7 +20,8 @@ public sealed class FindActions(ConcordDb db, TimeProvider clock)
     {
         var listed = new OrderedActions(db, plan, filter, clock.Today());
         var count = await listed.All().CountAsync(cancel);
-        page = Math.Clamp(page, 1, count == 0 ? 1 : ((count - 1) / size) + 1);
+        if (count == 0) return new([], 0, 1, size);
+        page = Math.Clamp(page, 1, ((count - 1) / size) + 1);
         return new(await RowsAsync(await listed.InOrder().Skip((page - 1) * size).Take(size).ToArrayAsync(cancel), filter, cancel), count, page, size);
     }
 
