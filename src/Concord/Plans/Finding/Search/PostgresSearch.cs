@@ -10,9 +10,9 @@ internal sealed class PostgresSearch : ISearchEngine
     private const int FarthestPosition = 16_383;
     private const long Lock = 0x436F6E63;
 
-    // Words stand in a table of their own, as they are and within the row: to unpack thousands of them, or to fetch them
-    // from outside, takes longer than all else. An index has the wordings that a list offers, so that thousands of wide
-    // rows are not read for them.
+    // Words stand in a narrow table, as they are and within the row: to unpack thousands of them, or to fetch them from
+    // outside, takes longer than all else. An index has the wordings that a list offers, so that thousands of wide rows are
+    // not read for them.
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS plans_search (
             action_id uuid PRIMARY KEY REFERENCES plans_digests (action_id) ON DELETE CASCADE,
@@ -21,12 +21,11 @@ internal sealed class PostgresSearch : ISearchEngine
         CREATE INDEX IF NOT EXISTS ix_plans_search_words ON plans_search USING gin (words);
         CREATE OR REPLACE FUNCTION plans_digest_kept() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-            INSERT INTO plans_search VALUES (NEW.action_id, NEW.plan_id, NEW.place, NEW.slug, setweight(NEW.own::tsvector, 'A') || NEW.rest::tsvector)
-            ON CONFLICT (action_id) DO UPDATE SET plan_id = excluded.plan_id, place = excluded.place, slug = excluded.slug, words = excluded.words;
+            DELETE FROM plans_search WHERE action_id = NEW.action_id;
+            INSERT INTO plans_search VALUES (NEW.action_id, NEW.plan_id, NEW.place, NEW.slug, setweight(NEW.own::tsvector, 'A') || NEW.rest::tsvector);
             RETURN NULL;
         END $$;
         CREATE OR REPLACE TRIGGER plans_digests_kept AFTER INSERT OR UPDATE ON plans_digests FOR EACH ROW EXECUTE FUNCTION plans_digest_kept();
-        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions (id) INCLUDE (plan_id, place, slug);
         CREATE INDEX IF NOT EXISTS ix_plans_actions_wording ON plans_actions (plan_id, promise_text) WHERE length(promise_text)::int <= 300;
         """;
 

@@ -6,7 +6,7 @@ namespace Concord.Plans.Finding.Search;
 /// <summary>FTS5 over the digests' words, which triggers follow.</summary>
 internal sealed class SqliteSearch : ISearchEngine
 {
-    // Two indices have all that orders a list and the wordings it offers, so that thousands of wide rows are not read for them.
+    // An index has the wordings that a list offers, so that thousands of wide rows are not read for them.
     private const string Schema = """
         CREATE VIRTUAL TABLE IF NOT EXISTS plans_search USING fts5(own, rest, content='plans_digests', content_rowid='number', tokenize='ascii', prefix='2 3');
         CREATE TRIGGER IF NOT EXISTS plans_digests_added AFTER INSERT ON plans_digests BEGIN
@@ -19,7 +19,6 @@ internal sealed class SqliteSearch : ISearchEngine
             INSERT INTO plans_search(plans_search, rowid, own, rest) VALUES ('delete', old.number, old.own, old.rest);
             INSERT INTO plans_search(rowid, own, rest) VALUES (new.number, new.own, new.rest);
         END;
-        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions(id, plan_id, place, slug);
         CREATE INDEX IF NOT EXISTS ix_plans_actions_wording ON plans_actions(plan_id, promise_text) WHERE length(promise_text) <= 300;
         INSERT INTO plans_search(plans_search) VALUES ('rebuild');
         """;
@@ -27,8 +26,8 @@ internal sealed class SqliteSearch : ISearchEngine
     public async Task PrepareAsync(ConcordDb db, CancellationToken cancel)
     {
         // A migration that makes a table anew drops its triggers and indices.
-        var there = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name IN ('plans_search', 'plans_digests_added', 'plans_digests_removed', 'plans_digests_changed', 'ix_plans_actions_place', 'ix_plans_actions_wording')").SingleAsync(cancel);
-        if (there == 6) return;
+        var there = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name IN ('plans_search', 'plans_digests_added', 'plans_digests_removed', 'plans_digests_changed', 'ix_plans_actions_wording')").SingleAsync(cancel);
+        if (there == 5) return;
         await using var whole = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlRawAsync(Schema, cancel);
         await whole.CommitAsync(cancel);
