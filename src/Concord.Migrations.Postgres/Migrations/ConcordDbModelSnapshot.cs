@@ -778,6 +778,14 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("passages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
                     b.Property<string>("Rest")
                         .IsRequired()
                         .HasColumnType("text")
@@ -786,6 +794,12 @@ namespace Concord.Migrations.Postgres.Migrations
                     b.Property<int>("RuleSet")
                         .HasColumnType("integer")
                         .HasColumnName("rule_set");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("slug");
 
                     b.HasKey("Number");
 
@@ -1443,6 +1457,10 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("other_languages");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
@@ -1598,6 +1616,8 @@ namespace Concord.Migrations.Postgres.Migrations
 
                     b.HasIndex("PlanId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex("PlanId", "Place", "Slug");
 
                     b.ToTable("plans_actions", (string)null);
                 });

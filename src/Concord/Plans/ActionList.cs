@@ -16,14 +16,14 @@ public sealed class ActionList(ConcordDb db)
         from row in (from action in db.Actions
                      join chapter in db.Chapters on action.ChapterId equals chapter.Id
                      join plan in db.Plans on action.PlanId equals plan.Id
-                     where plan.Slug == slug
-                     orderby chapter.Number, action.Number, action.Slug
-                     select new { action.Id, PlanTitle = plan.Title, Chapter = chapter.Number, chapter.Title, action.Number, action.Ref, action.Slug, action.TextNow, action.Promise.Text, action.Kind, action.Status }).Take(most)
+                     where action.PlanId == db.Plans.Where(each => each.Slug == slug).Select(each => each.Id).First()
+                     orderby action.Place, action.Slug
+                     select new { action.Id, PlanTitle = plan.Title, Chapter = chapter.Number, chapter.Title, action.Place, action.Ref, action.Slug, action.TextNow, action.Promise.Text, action.Kind, action.Status }).Take(most)
         join lead in db.ActionLeads.Where(lead => lead.To == null) on row.Id equals lead.ActionId into leads
         from lead in leads.DefaultIfEmpty()
         join body in db.BodyLines on lead!.BodyId equals body.Id into bodies
         from body in bodies.DefaultIfEmpty()
-        orderby row.Chapter, row.Number, row.Slug, lead!.Order
+        orderby row.Place, row.Slug, lead!.Order
         select new Line(slug, row.PlanTitle, row.Chapter, row.Title, row.Ref, row.Slug, row.TextNow, row.Text,
             row.Kind, row.Status, lead!.Role, body!.Key, body.CurrentName ?? lead.Named, body.CurrentShortName ?? lead.Named));
 
@@ -65,7 +65,7 @@ public sealed class ActionList(ConcordDb db)
          from lead in leads.DefaultIfEmpty()
          join body in db.BodyLines on lead!.BodyId equals body.Id into bodies
          from body in bodies.DefaultIfEmpty()
-         orderby plan.AddedAt, chapter.Number, action.Number, action.Slug, lead!.Order
+         orderby plan.AddedAt, action.Place, action.Slug, lead!.Order
          select new Line(plan.Slug, plan.Title, chapter.Number, chapter.Title, action.Ref, action.Slug, action.TextNow, action.Promise.Text,
              action.Kind, action.Status, lead!.Role, body!.Key, body.CurrentName ?? lead.Named, body.CurrentShortName ?? lead.Named)).AsAsyncEnumerable(), cancel);
 

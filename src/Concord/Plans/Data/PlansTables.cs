@@ -56,6 +56,7 @@ public sealed partial class ConcordDb
         {
             action.ToTable("plans_actions").HasKey(row => row.Id);
             action.HasIndex(row => new { row.PlanId, row.Slug }).IsUnique();
+            action.HasIndex(row => new { row.PlanId, row.Place, row.Slug });
             action.Property(row => row.Ref).HasMaxLength(PlanAction.LongestRef);
             action.Property(row => row.Slug).HasMaxLength(PlanAction.LongestSlug);
             action.Property(row => row.PublishedHash).HasMaxLength(64);
@@ -141,6 +142,7 @@ public sealed partial class ConcordDb
         {
             digest.ToTable("plans_digests").HasKey(row => row.Number);
             digest.HasIndex(row => row.ActionId).IsUnique();
+            digest.Property(row => row.Slug).HasMaxLength(PlanAction.LongestSlug);
             digest.HasOne<PlanAction>().WithOne().HasForeignKey<ActionDigest>(row => row.ActionId);
         });
         model.Entity<SavedFilter>(filter =>

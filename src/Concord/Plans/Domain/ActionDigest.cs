@@ -6,12 +6,17 @@ namespace Concord.Plans.Domain;
 public sealed class ActionDigest : IUnaudited
 {
     /// <summary>Raised when what is worked out changes: older digests are then made anew.</summary>
-    public const int Rules = 1;
+    public const int Rules = 2;
 
     private ActionDigest() { }
 
     public long Number { get; private set; }
     public Guid ActionId { get; private set; }
+
+    /// <summary>Where the action stands, so that what is found can be put in order without a look at the action.</summary>
+    public Guid PlanId { get; private set; }
+    public long Place { get; private set; }
+    public string Slug { get; private set; } = "";
     public int RuleSet { get; private set; }
 
     /// <summary>The passages that can be searched, as JSON, for showing where words were found.</summary>

@@ -29,7 +29,7 @@ public sealed class PlanAction : IVersioned
 
     internal PlanAction(Chapter chapter, int number, AsPublished published)
     {
-        (PlanId, ChapterId, Number) = (chapter.PlanId, chapter.Id, number);
+        (PlanId, ChapterId, Number, Place) = (chapter.PlanId, chapter.Id, number, ((long)chapter.Number << 32) + number);
         (Ref, SourceLine, PublishedText, TextNow) = (published.Ref, published.Line, published.Text, published.Text);
         (SourceText, SourceLead, SourcePromised) = (published.SourceText, published.SourceLead, published.SourcePromised);
         PublishedHash = Fingerprint(published);
@@ -39,7 +39,7 @@ public sealed class PlanAction : IVersioned
     // Made by a change: it stands beside the action that it came from, and has no cells of a document.
     private PlanAction(PlanAction from, string ending, string text, string origin)
     {
-        (PlanId, ChapterId, Number, Kind) = (from.PlanId, from.ChapterId, from.Number, from.Kind);
+        (PlanId, ChapterId, Number, Place, Kind) = (from.PlanId, from.ChapterId, from.Number, from.Place, from.Kind);
         (Ref, Slug, TextNow, Origin, PlanVersion) = (from.Ref + ending, from.Slug + ending, text.Trim(), origin, 0);
         PublishedHash = Fingerprint(new(Ref, null, "", "", "", ""));
     }
@@ -48,6 +48,9 @@ public sealed class PlanAction : IVersioned
     public Guid PlanId { get; private set; }
     public Guid ChapterId { get; private set; }
     public int Number { get; private set; }
+
+    /// <summary>The chapter’s number, then its own: what the plan’s order goes by, and the slug where a change made two of one.</summary>
+    public long Place { get; private set; }
     public string Ref { get; private set; } = "";
     public string Slug { get; private set; } = "";
     public int? SourceLine { get; private set; }

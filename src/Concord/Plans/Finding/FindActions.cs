@@ -18,28 +18,22 @@ public sealed class FindActions(ConcordDb db, TimeProvider clock)
 
     public async Task<FoundActions> RunAsync(string? plan, ActionFilter filter, int page = 1, int size = PageSize, CancellationToken cancel = default)
     {
-        var sought = Sought.In(filter.Q);
-        if (filter.HasWords && sought.Terms.Count == 0) return FoundActions.None;
-        // One reading orders and counts: a word that nearly all have would otherwise be looked up twice.
-        var ids = await new OrderedActions(db, filter, clock.Today()).Of(db.ActionsFitting(plan, filter, clock.Today()), sought).Select(row => row.Action.Id).ToListAsync(cancel);
-        page = Math.Clamp(page, 1, ids.Count == 0 ? 1 : ((ids.Count - 1) / size) + 1);
-        return new(await RowsAsync([.. ids.Skip((page - 1) * size).Take(size)], filter, sought, cancel), ids.Count, page, size);
+        var listed = new OrderedActions(db, plan, filter, clock.Today());
+        var count = await listed.All().CountAsync(cancel);
+        if (count == 0) return new([], 0, 1, size);
+        page = Math.Clamp(page, 1, ((count - 1) / size) + 1);
+        return new(await RowsAsync(await listed.InOrder().Skip((page - 1) * size).Take(size).ToArrayAsync(cancel), filter, cancel), count, page, size);
     }
 
     /// <summary>The whole list, for a file.</summary>
     public async Task<IReadOnlyList<ActionRow>> AllAsync(string? plan, ActionFilter filter, CancellationToken cancel = default) =>
         (await RunAsync(plan, filter, 1, int.MaxValue - 1, cancel)).Rows;
 
-    public Task<int> CountAsync(string? plan, ActionFilter filter, CancellationToken cancel = default)
-    {
-        var (fitting, sought) = (db.ActionsFitting(plan, filter, clock.Today()), Sought.In(filter.Q));
-        return sought.Terms.Count == 0
-            ? fitting.CountAsync(cancel)
-            : SearchEngine.Of(db).Find(db, sought).CountAsync(hit => fitting.Any(action => action.Id == hit.ActionId), cancel);
-    }
+    public Task<int> CountAsync(string? plan, ActionFilter filter, CancellationToken cancel = default) => new OrderedActions(db, plan, filter, clock.Today()).All().CountAsync(cancel);
 
-    private async Task<List<ActionRow>> RowsAsync(Guid[] shown, ActionFilter filter, Sought sought, CancellationToken cancel)
+    private async Task<List<ActionRow>> RowsAsync(Guid[] shown, ActionFilter filter, CancellationToken cancel)
     {
+        var sought = Sought.In(filter.Q);
         var plans = await db.Plans.Select(plan => new { plan.Id, plan.Slug, plan.Title }).ToDictionaryAsync(plan => plan.Id, cancel);
         var rows = new List<ActionRow>(shown.Length);
         foreach (var some in shown.Chunk(AtATime)) rows.AddRange(await WithTheirsAsync(some));

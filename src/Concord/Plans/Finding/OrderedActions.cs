@@ -1,39 +1,61 @@
 using Concord.Data;
-using Concord.Plans.Domain;
 using Concord.Plans.Finding.Search;
 
 namespace Concord.Plans.Finding;
 
-/// <summary>The orders of a list. Whatever they leave equal stands in the plan's order.</summary>
-internal sealed class OrderedActions(ConcordDb db, ActionFilter filter, DateOnly today)
+/// <summary>The actions of a list, and its orders. Whatever they leave equal stands in the plan's order.</summary>
+internal sealed class OrderedActions(ConcordDb db, string? plan, ActionFilter filter, DateOnly today)
 {
+    private readonly Sought sought = Sought.In(filter.Q);
+
     public sealed class Row
     {
-        public required PlanAction Action { get; init; }
-        public required Chapter Chapter { get; init; }
-        public DateTime PlanAddedAt { get; init; }
+        public Guid ActionId { get; init; }
+        public Guid PlanId { get; init; }
+        public long Place { get; init; }
+        public string Slug { get; init; } = "";
+        public DateOnly? StatusOn { get; init; }
         public DateOnly? Due { get; init; }
         public int Tier { get; init; }
     }
 
-    public IQueryable<Row> Of(IQueryable<PlanAction> fitting, Sought sought)
+    public IQueryable<Row> All() => (filter.HasWords, sought.Terms.Count > 0) switch
     {
-        var rows = from dated in fitting.Dated(filter.AttentionChosen, today)
-                   join chapter in db.Chapters on dated.Action.ChapterId equals chapter.Id
-                   join plan in db.Plans on dated.Action.PlanId equals plan.Id
-                   select new Row { Action = dated.Action, Chapter = chapter, PlanAddedAt = plan.AddedAt, Due = dated.Due, Tier = 0 };
-        if (sought.Terms.Count > 0)
-            rows = from row in rows
-                   join hit in SearchEngine.Of(db).Find(db, sought) on row.Action.Id equals hit.ActionId
-                   select new Row { Action = row.Action, Chapter = row.Chapter, PlanAddedAt = row.PlanAddedAt, Due = row.Due, Tier = hit.Tier };
+        (false, _) => Fitting(),
+        (true, false) => Fitting().Where(row => false),
+        _ when IsOfWordsAlone => Found(),
+        _ => from row in Fitting()
+             join hit in SearchEngine.Of(db).Find(db, sought) on row.ActionId equals hit.ActionId
+             select new Row { ActionId = row.ActionId, PlanId = row.PlanId, Place = row.Place, Slug = row.Slug, StatusOn = row.StatusOn, Due = row.Due, Tier = hit.Tier },
+    };
+
+    public IQueryable<Guid> InOrder()
+    {
+        var rows = from row in All() join each in db.Plans on row.PlanId equals each.Id select new { Of = row, PlanAddedAt = each.AddedAt };
         // What has no day comes last, on either engine.
         var first = filter.SortChosen switch
         {
-            ActionSort.Relevance => rows.OrderBy(row => row.Tier).ThenBy(row => row.PlanAddedAt),
-            ActionSort.Due => rows.OrderBy(row => row.Due == null).ThenBy(row => row.Due).ThenBy(row => row.PlanAddedAt),
-            ActionSort.Reported => rows.OrderBy(row => row.Action.StatusOn == null).ThenByDescending(row => row.Action.StatusOn).ThenBy(row => row.PlanAddedAt),
-            _ => rows.OrderBy(row => row.PlanAddedAt),
+            ActionSort.Relevance => rows.OrderBy(row => row.Of.Tier).ThenBy(row => row.PlanAddedAt),
+            ActionSort.Due => rows.OrderBy(row => row.Of.Due == null).ThenBy(row => row.Of.Due).ThenBy(row => row.PlanAddedAt),
+            ActionSort.Reported => rows.OrderBy(row => row.Of.StatusOn == null).ThenByDescending(row => row.Of.StatusOn).ThenBy(row => row.PlanAddedAt),
+            // An index has the order of one plan.
+            _ => plan is null ? rows.OrderBy(row => row.PlanAddedAt) : rows.OrderBy(row => row.Of.Place),
         };
-        return first.ThenBy(row => row.Chapter.Number).ThenBy(row => row.Action.Number).ThenBy(row => row.Action.Slug);
+        return first.ThenBy(row => row.Of.Place).ThenBy(row => row.Of.Slug).Select(row => row.Of.ActionId);
     }
+
+    // The digests know where an action stands: for words alone, thousands of actions need not be looked at.
+    private bool IsOfWordsAlone => (filter with { Q = null }).IsEmpty && filter.SortChosen is ActionSort.Relevance or ActionSort.Plan;
+
+    private IQueryable<Row> Found()
+    {
+        var hits = SearchEngine.Of(db).Find(db, sought);
+        if (plan is not null) hits = hits.Where(hit => hit.PlanId == db.Plans.Where(row => row.Slug == plan).Select(row => row.Id).First());
+        return hits.Select(hit => new Row { ActionId = hit.ActionId, PlanId = hit.PlanId, Place = hit.Place, Slug = hit.Slug, Tier = hit.Tier });
+    }
+
+    private IQueryable<Row> Fitting() => db.ActionsFitting(plan, filter, today).Dated(filter.AttentionChosen, today).Select(dated => new Row
+    {
+        ActionId = dated.Action.Id, PlanId = dated.Action.PlanId, Place = dated.Action.Place, Slug = dated.Action.Slug, StatusOn = dated.Action.StatusOn, Due = dated.Due,
+    });
 }

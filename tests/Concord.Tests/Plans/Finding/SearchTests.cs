@@ -74,6 +74,12 @@ public sealed class SearchTests : FindingTest
     [Fact]
     public async Task Nothing_typed_is_no_filter() => Assert.Equal(5, (await Words("  ")).Count);
 
+    [Theory]
+    [InlineData("hall", 3)]
+    [InlineData("  ", 5)]
+    [InlineData("🎉", 0)]
+    public async Task Counts_what_it_finds(string typed, int found) => Assert.Equal(found, await Run<FindActions, int>(find => find.CountAsync("ex", new() { Q = typed })));
+
     [Fact]
     public async Task Best_is_all_the_words_side_by_side_in_the_action_itself()
     {

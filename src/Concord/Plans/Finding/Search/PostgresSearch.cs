@@ -4,28 +4,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Plans.Finding.Search;
 
-/// <summary>tsvector and GIN over the digests' words, which generated columns follow.</summary>
+/// <summary>tsvector and GIN over the digests' words, which a trigger follows: those of the action itself weigh A.</summary>
 internal sealed class PostgresSearch : ISearchEngine
 {
     private const int FarthestPosition = 16_383;
     private const long Lock = 0x436F6E63;
 
-    // The words of a whole action lie outside its row, which the planner does not count: for a common word it would fetch
-    // them all rather than ask the index, which knows. Those of the action itself stay within the row, to tell how good a match is.
-    // Two indices have all that orders a list and the wordings it offers, so that thousands of wide rows are not read for them.
+    // Words stand in a narrow table, as they are and within the row: to unpack thousands of them, or to fetch them from
+    // outside, takes longer than all else. An index has the wordings that a list offers, so that thousands of wide rows are
+    // not read for them.
     private const string Schema = """
-        ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS own_words tsvector GENERATED ALWAYS AS (own::tsvector) STORED;
-        ALTER TABLE plans_digests ADD COLUMN IF NOT EXISTS all_words tsvector GENERATED ALWAYS AS ((own || ' ' || rest)::tsvector) STORED;
-        CREATE INDEX IF NOT EXISTS ix_plans_digests_own_words ON plans_digests USING gin (own_words);
-        CREATE INDEX IF NOT EXISTS ix_plans_digests_all_words ON plans_digests USING gin (all_words);
-        ALTER TABLE plans_digests ALTER COLUMN own_words SET STORAGE MAIN, ALTER COLUMN all_words SET STORAGE EXTERNAL;
-        CREATE INDEX IF NOT EXISTS ix_plans_actions_place ON plans_actions (id) INCLUDE (plan_id, chapter_id, number, slug);
+        CREATE TABLE IF NOT EXISTS plans_search (
+            action_id uuid PRIMARY KEY REFERENCES plans_digests (action_id) ON DELETE CASCADE,
+            plan_id uuid NOT NULL, place bigint NOT NULL, slug text NOT NULL, words tsvector NOT NULL) WITH (toast_tuple_target = 8160);
+        ALTER TABLE plans_search ALTER COLUMN words SET STORAGE EXTERNAL;
+        CREATE INDEX IF NOT EXISTS ix_plans_search_words ON plans_search USING gin (words);
+        CREATE OR REPLACE FUNCTION plans_digest_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            DELETE FROM plans_search WHERE action_id = NEW.action_id;
+            INSERT INTO plans_search VALUES (NEW.action_id, NEW.plan_id, NEW.place, NEW.slug, setweight(NEW.own::tsvector, 'A') || NEW.rest::tsvector);
+            RETURN NULL;
+        END $$;
+        CREATE OR REPLACE TRIGGER plans_digests_kept AFTER INSERT OR UPDATE ON plans_digests FOR EACH ROW EXECUTE FUNCTION plans_digest_kept();
         CREATE INDEX IF NOT EXISTS ix_plans_actions_wording ON plans_actions (plan_id, promise_text) WHERE length(promise_text)::int <= 300;
-        CREATE OR REPLACE FUNCTION plans_found(everywhere tsquery, together tsquery) RETURNS TABLE (action_id uuid, tier integer)
-        LANGUAGE sql STABLE ROWS 5000 SET enable_seqscan = off AS $$
-            SELECT action_id, CASE WHEN own_words @@ together THEN 0 WHEN own_words @@ everywhere THEN 1 ELSE 2 END
-            FROM plans_digests WHERE all_words @@ everywhere
-        $$;
         """;
 
     public async Task PrepareAsync(ConcordDb db, CancellationToken cancel)
@@ -37,24 +38,26 @@ internal sealed class PostgresSearch : ISearchEngine
         await whole.CommitAsync(cancel);
     }
 
-    public string Kept(IEnumerable<string> words, int from) => string.Join(' ', words.Select((word, place) =>
-        string.Create(CultureInfo.InvariantCulture, $"'{word}':{Math.Min(from + place, FarthestPosition)}")));
+    public string Kept(IEnumerable<string> words) => string.Join(' ', words.Select((word, place) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{word}':{Math.Min(place + 1, FarthestPosition)}")));
 
-    public IQueryable<SearchHit> Find(ConcordDb db, Sought sought)
-    {
-        var all = string.Join(" & ", sought.Terms.Select(InTsquery));
-        return db.Database.SqlQuery<SearchHit>($"""
-            SELECT action_id AS "ActionId", tier AS "Tier" FROM plans_found({all}::tsquery, {Phrase(sought.Whole)}::tsquery)
-            """);
-    }
+    public IQueryable<SearchHit> Find(ConcordDb db, Sought sought) => db.Database.SqlQuery<SearchHit>($"""
+        SELECT action_id AS "ActionId", plan_id AS "PlanId", place AS "Place", slug AS "Slug", CASE
+            WHEN words @@ {Phrase(sought.Whole, "A")}::tsquery THEN 0
+            WHEN words @@ {All(sought, "A")}::tsquery THEN 1
+            ELSE 2 END AS "Tier"
+        FROM plans_search WHERE words @@ {All(sought, "")}::tsquery
+        """);
 
-    private static string InTsquery(Sought.Term term) => (term.Stem, term.IsBeginning) switch
+    private static string All(Sought sought, string weight) => string.Join(" & ", sought.Terms.Select(term => InTsquery(term, weight)));
+
+    private static string InTsquery(Sought.Term term, string weight) => (term.Stem, term.IsBeginning) switch
     {
-        ({ } stem, true) => $"({Phrase(term)} | '{SearchEngine.StemMark}{stem}')",
-        ({ } stem, false) => $"'{SearchEngine.StemMark}{stem}'",
-        _ => $"({Phrase(term)})",
+        ({ } stem, true) => $"({Phrase(term, weight)} | '{SearchEngine.StemMark}{stem}':{weight})",
+        ({ } stem, false) => $"'{SearchEngine.StemMark}{stem}':{weight}",
+        _ => $"({Phrase(term, weight)})",
     };
 
-    private static string Phrase(Sought.Term term) =>
-        string.Join(" <-> ", term.Words.Select((word, place) => term.IsBeginning && place == term.Words.Count - 1 ? $"'{word}':*" : $"'{word}'"));
+    private static string Phrase(Sought.Term term, string weight) =>
+        string.Join(" <-> ", term.Words.Select((word, place) => $"'{word}':{(term.IsBeginning && place == term.Words.Count - 1 ? "*" : "")}{weight}"));
 }

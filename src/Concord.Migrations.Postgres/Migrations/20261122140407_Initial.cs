@@ -879,6 +879,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     chapter_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
                     @ref = table.Column<string>(name: "ref", type: "character varying(40)", maxLength: 40, nullable: false),
                     slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     source_line = table.Column<int>(type: "integer", nullable: true),
@@ -1026,6 +1027,9 @@ namespace Concord.Migrations.Postgres.Migrations
                     number = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     rule_set = table.Column<int>(type: "integer", nullable: false),
                     passages = table.Column<string>(type: "text", nullable: false),
                     own = table.Column<string>(type: "text", nullable: false),
@@ -1302,6 +1306,11 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "IX_plans_actions_chapter_id",
                 table: "plans_actions",
                 column: "chapter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_actions_plan_id_place_slug",
+                table: "plans_actions",
+                columns: new[] { "plan_id", "place", "slug" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_actions_plan_id_slug",

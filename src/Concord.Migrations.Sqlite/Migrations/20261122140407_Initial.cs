@@ -877,6 +877,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     chapter_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
                     @ref = table.Column<string>(name: "ref", type: "TEXT", maxLength: 40, nullable: false),
                     slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     source_line = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1024,6 +1025,9 @@ namespace Concord.Migrations.Sqlite.Migrations
                     number = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     rule_set = table.Column<int>(type: "INTEGER", nullable: false),
                     passages = table.Column<string>(type: "TEXT", nullable: false),
                     own = table.Column<string>(type: "TEXT", nullable: false),
@@ -1300,6 +1304,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_plans_actions_chapter_id",
                 table: "plans_actions",
                 column: "chapter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_actions_plan_id_place_slug",
+                table: "plans_actions",
+                columns: new[] { "plan_id", "place", "slug" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plans_actions_plan_id_slug",
