@@ -402,6 +402,32 @@ public sealed class EdgeCaseTests : RoundTest
     }
 
     [Fact]
+    public async Task A_wrong_day_reached_is_corrected_and_stays_corrected()
+    {
+        var action = await Action();
+        var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
+        var round = await Opened();
+        await Returned(round, action, Content() with { Forecasts = [new(milestone, null, 3.September(2026), "")] });
+        await Frozen(round);
+        var first = await Published(round);
+        Task<Guid> Prepare(string words, DateOnly? day) => Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "It was a week later", [new(action, words, Reached: new Dictionary<Guid, DateOnly?> { [milestone] = day })]), Secretariat.Actor));
+        Assert.Contains("nothing in the line is changed", (await Assert.ThrowsAsync<RuleBroken>(() => Prepare("Two halls have been found.", 3.September(2026)))).Message, StringComparison.Ordinal);
+        foreach (var day in new[] { 1.October(2026), new DateOnly(1999, 12, 31) })
+            Assert.Contains("the day reached must be on or before 30 September 2026, the end of the period, and not before 2000", (await Assert.ThrowsAsync<RuleBroken>(() => Prepare("Two halls have been found.", day))).Message, StringComparison.Ordinal);
+
+        var second = await Prepare("Two halls have been found.", 10.September(2026));
+        await Release(second);
+        // A later correction of the words alone does not bring the wrong day back.
+        var third = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "Three halls", [new(action, "Three halls have been found.")]), Secretariat.Actor));
+        await Release(third);
+        var none = await Prepare("Three halls have been found.", null);
+        Assert.Equal([3.September(2026), 10.September(2026), 10.September(2026), null], [await ReachedIn(first), await ReachedIn(second), await ReachedIn(third), await ReachedIn(none)]);
+        Assert.Equal(3.September(2026), Assert.Single((await FrozenActionOf(round, action)).Milestones).Actual);
+
+        Task<DateOnly?> ReachedIn(Guid publication) => Look(async db => PublicAction.FromJson(await db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => row.Content).SingleAsync()).Milestones.Single().Reached);
+    }
+
+    [Fact]
     public async Task A_wrong_status_is_corrected_in_the_log_and_on_the_action_and_stays_corrected()
     {
         var action = await Action();

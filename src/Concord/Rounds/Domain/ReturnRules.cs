@@ -11,7 +11,10 @@ public sealed record ReturnContext(ActionFacts Action, DateOnly PeriodTo, Confid
 /// <summary>What a return must say before it can be submitted. Every problem is found at once, each with its field.</summary>
 public static class ReturnRules
 {
-    private static readonly DateOnly Earliest = new(2000, 1, 1), Latest = new(2199, 12, 31);
+    /// <summary>The first day that a return or a correction may name.</summary>
+    public static readonly DateOnly Earliest = new(2000, 1, 1);
+
+    private static readonly DateOnly Latest = new(2199, 12, 31);
 
     /// <summary>What no content may be, submitted or not.</summary>
     public static IReadOnlyList<Problem> OfDraft(ReturnContent content, ReturnContext context) =>

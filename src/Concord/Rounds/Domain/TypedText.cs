@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Concord.Rounds.Domain;
 
 /// <summary>What people type for a day, an amount and a yes, on a page or in a spreadsheet.</summary>
-internal static partial class TypedText
+public static partial class TypedText
 {
     public const string ADay = "a day, such as 30 September 2026 or 2026-09-30", YesOrNo = "Yes or No";
 

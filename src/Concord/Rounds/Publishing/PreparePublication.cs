@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.Data;
 using Concord.People;
 using Concord.Plans;
@@ -18,7 +19,8 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
 {
     /// <summary>One action's public line as it should be.</summary>
     /// <param name="Status">Where the action stood, where that was wrong; null leaves it as it is out, or as it was frozen.</param>
-    public sealed record Correction(Guid ActionId, string PublicLine, ActionStatus? Status = null);
+    /// <param name="Reached">When milestones were reached, where that was wrong, by their keys; the others stay as they are.</param>
+    public sealed record Correction(Guid ActionId, string PublicLine, ActionStatus? Status = null, IReadOnlyDictionary<Guid, DateOnly?>? Reached = null);
 
     /// <param name="Corrections">Null for the first publication, which has all lines.</param>
     public sealed record Request(Guid RoundId, DateTime? EmbargoUntil, string Note, IReadOnlyList<Correction>? Corrections)
@@ -47,11 +49,13 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
             var outNow = said.GetValueOrDefault(line.ActionId);
             var (words, status) = (correction?.PublicLine ?? frozen.PublicLine, correction?.Status ?? outNow?.Status ?? frozen.Status);
             if (correction is not null && words.Length == 0) problems.Add(new("publicLine", $"{frozen.Ref}: enter the line as it should be"));
-            if (words.Length > 0 && outNow is not null && (outNow.PublicLine, outNow.Status) == (words, status)) problems.Add(new("publicLine", $"{frozen.Ref}: nothing in the line is changed"));
+            var reached = Reached(frozen, outNow, correction);
+            if (words.Length > 0 && outNow is not null && (outNow.PublicLine, outNow.Status) == (words, status) && outNow.Reached.SequenceEqual(reached)) problems.Add(new("publicLine", $"{frozen.Ref}: nothing in the line is changed"));
             if (correction?.Status is not null) problems.AddRange(Problems(frozen, status));
+            if (correction?.Reached is not null) problems.AddRange(Problems(frozen, reached, round.PeriodTo));
             if (words.Length == 0) continue;
             problems.AddRange(Problems(frozen, words, corrected is null ? "leaveOut" : "publicLine"));
-            publication.Add(PublicAction.LineOf(publication, frozen, status, words, line.Order, PublicationLine.RankOf(round.Number, publication.Number)));
+            publication.Add(PublicAction.LineOf(publication, frozen, status, words, reached, line.Order, PublicationLine.RankOf(round.Number, publication.Number)));
         }
         RuleBroken.IfAny(problems);
         RuleBroken.If(publication.Lines.Count == 0, "No action of this round has a public line that could be published");
@@ -73,12 +77,23 @@ public sealed class PreparePublication(ConcordDb db, Access access, Audit audit,
         await db.SaveChangesAsync(cancel);
     }
 
-    private sealed record Said(ActionStatus Status, string PublicLine);
+    private sealed record Said(ActionStatus Status, string PublicLine, IReadOnlyList<DateOnly?> Reached);
+
+    // As it is out, or as it was frozen, with what is put right.
+    private static List<DateOnly?> Reached(FrozenAction frozen, Said? now, Correction? correction) =>
+        [.. frozen.Milestones.Select((milestone, at) => correction?.Reached is { } right && right.TryGetValue(milestone.Id, out var day) ? day : now is null ? milestone.Actual : now.Reached[at])];
 
     // What the round's released publications say now, by action.
     private async Task<Dictionary<Guid, Said>> SaidAsync(Guid roundId, CancellationToken cancel) =>
-        (await db.PublicationLines.Join(db.Publications.Where(row => row.RoundId == roundId && row.State == PublicationState.Released), line => line.PublicationId, row => row.Id, (line, _) => new { line.ActionId, line.Rank, line.Status, line.PublicLine }).ToListAsync(cancel))
-            .GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => new Said(group.MaxBy(line => line.Rank)!.Status, group.MaxBy(line => line.Rank)!.PublicLine));
+        (await db.PublicationLines.Join(db.Publications.Where(row => row.RoundId == roundId && row.State == PublicationState.Released), line => line.PublicationId, row => row.Id, (line, _) => new { line.ActionId, line.Rank, line.Status, line.PublicLine, line.Content }).ToListAsync(cancel))
+            .GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group =>
+            {
+                var newest = group.MaxBy(line => line.Rank)!;
+                return new Said(newest.Status, newest.PublicLine, [.. PublicAction.FromJson(newest.Content).Milestones.Select(milestone => milestone.Reached)]);
+            });
+
+    private static IEnumerable<Problem> Problems(FrozenAction frozen, IReadOnlyList<DateOnly?> reached, DateOnly periodTo) => reached.Index().Where(day => day.Item > periodTo || day.Item < ReturnRules.Earliest)
+        .Select(day => new Problem($"Reached[{day.Index}]", string.Create(CultureInfo.InvariantCulture, $"{frozen.Ref}: the day reached must be on or before {periodTo:d MMMM yyyy}, the end of the period, and not before {ReturnRules.Earliest.Year}")));
 
     private static IEnumerable<Problem> Problems(FrozenAction frozen, ActionStatus status)
     {

@@ -12,12 +12,13 @@ public sealed record PublicAction(string Ref, string Slug, int Chapter, string C
 
     public static PublicAction FromJson(string json) => JsonSerializer.Deserialize<PublicAction>(json, Options)!;
 
-    internal static PublicationLine LineOf(Publication publication, FrozenAction frozen, ActionStatus status, string words, int order, long rank) => new()
+    /// <param name="reached">The day on which each milestone was reached, in their order.</param>
+    internal static PublicationLine LineOf(Publication publication, FrozenAction frozen, ActionStatus status, string words, IReadOnlyList<DateOnly?> reached, int order, long rank) => new()
     {
         PublicationId = publication.Id, PlanId = publication.PlanId, ActionId = frozen.ActionId, Order = order, Rank = rank, Ref = frozen.Ref, Status = status, PublicLine = words,
         Content = JsonSerializer.Serialize(new PublicAction(
             frozen.Ref, frozen.Slug, frozen.Chapter, frozen.ChapterTitle, frozen.Text, frozen.DoneMeans, frozen.Promised, [.. frozen.Returns.Select(each => each.Body)],
-            [.. frozen.Milestones.Select(milestone => new PublicMilestone(milestone.Text, milestone.Promised, milestone.Actual))]), Options),
+            [.. frozen.Milestones.Select((milestone, at) => new PublicMilestone(milestone.Text, milestone.Promised, reached[at]))]), Options),
     };
 }
 

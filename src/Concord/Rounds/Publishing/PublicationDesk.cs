@@ -16,7 +16,10 @@ public sealed class PublicationDesk(ConcordDb db, Access access, ReportableActio
     /// <param name="Status">As it is out, or as it was frozen.</param>
     /// <param name="Internal">Runs of words that it has in common with what is marked internal.</param>
     /// <param name="Out">What is published of it for this round now; null where nothing is.</param>
-    public sealed record Line(Guid ActionId, string Ref, string Slug, ActionStatus Status, string Words, IReadOnlyList<string> Internal, string? Out);
+    public sealed record Line(Guid ActionId, string Ref, string Slug, ActionStatus Status, string Words, IReadOnlyList<string> Internal, string? Out, IReadOnlyList<Milestone> Milestones);
+
+    /// <summary>Of an action's line: when it was reached, as it is out, or as it was frozen.</summary>
+    public sealed record Milestone(Guid Id, string Text, string Promised, DateOnly? Reached);
 
     /// <param name="Quiet">The pre-election periods that hold today, the whole or lines of what is prepared.</param>
     public sealed record OnDesk(PlanFacts Plan, Round Round, IReadOnlyList<Publication> Publications, IReadOnlyList<Line> Lines, IReadOnlyList<QuietWindow> Quiet)
@@ -37,7 +40,13 @@ public sealed class PublicationDesk(ConcordDb db, Access access, ReportableActio
         var said = publications.Where(each => each.State == PublicationState.Released).SelectMany(each => each.Lines).GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => group.MaxBy(line => line.Rank)!);
         var lines = await db.SnapshotLines.AsNoTracking().Where(line => line.RoundId == round.Id).OrderBy(line => line.Order).Select(line => line.Content).ToListAsync(cancel);
         return new(facts, round, publications, [.. lines.Select(FrozenAction.FromJson).Select(frozen => new Line(
-            frozen.ActionId, frozen.Ref, frozen.Slug, said.GetValueOrDefault(frozen.ActionId)?.Status ?? frozen.Status, frozen.PublicLine, [.. PreparePublication.InternalOf(frozen, frozen.PublicLine)], said.GetValueOrDefault(frozen.ActionId)?.PublicLine))],
+            frozen.ActionId, frozen.Ref, frozen.Slug, said.GetValueOrDefault(frozen.ActionId)?.Status ?? frozen.Status, frozen.PublicLine, [.. PreparePublication.InternalOf(frozen, frozen.PublicLine)], said.GetValueOrDefault(frozen.ActionId)?.PublicLine, MilestonesOf(frozen, said.GetValueOrDefault(frozen.ActionId))))],
             await windows.OfAsync(round.Id, publications.Find(each => each.State == PublicationState.Prepared)?.Going ?? [], cancel));
+    }
+
+    private static IReadOnlyList<Milestone> MilestonesOf(FrozenAction frozen, PublicationLine? line)
+    {
+        var reached = line is null ? null : PublicAction.FromJson(line.Content).Milestones;
+        return [.. frozen.Milestones.Select((milestone, at) => new Milestone(milestone.Id, milestone.Text, milestone.Promised, reached is null ? milestone.Actual : reached[at].Reached))];
     }
 }
