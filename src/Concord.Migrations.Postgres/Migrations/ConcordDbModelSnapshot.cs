@@ -2770,6 +2770,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<string>("DoneMeans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_means");
+
                     b.HasKey("StepId");
 
                     b.ToTable("rounds_submitted_contents", (string)null);

@@ -2763,6 +2763,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<string>("DoneMeans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_means");
+
                     b.HasKey("StepId");
 
                     b.ToTable("rounds_submitted_contents", (string)null);

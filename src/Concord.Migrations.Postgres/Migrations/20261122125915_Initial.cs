@@ -927,7 +927,8 @@ namespace Concord.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     step_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    content = table.Column<string>(type: "text", nullable: false),
+                    done_means = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122105253_Initial")]
+    [Migration("20261122125915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2765,6 +2765,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
+
+                    b.Property<string>("DoneMeans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_means");
 
                     b.HasKey("StepId");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concord.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122105253_Initial")]
+    [Migration("20261122125915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2772,6 +2772,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content");
+
+                    b.Property<string>("DoneMeans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_means");
 
                     b.HasKey("StepId");
 

@@ -925,7 +925,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     step_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false)
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    done_means = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
