@@ -79,6 +79,7 @@ public static class Faces
         services.AddHostedService<DailyRounds>();
         services.AddHostedService<ForgottenAddresses>();
         services.AddHostedService<PublishedAgainstLog>();
+        services.AddHostedService<WordOfReleases>();
         services.AddHostedService<OutboxDelivery>();
         if (settings.Smtp is { } smtp) services.AddSingleton<ICarrier>(new SmtpCarrier(smtp)).AddScoped<DeliverOutbox>();
         if (settings.Notify is { } notify) services.AddSingleton<ICarrier>(provider => new NotifyCarrier(notify, provider.GetRequiredService<TimeProvider>())).AddScoped<DeliverOutbox>();

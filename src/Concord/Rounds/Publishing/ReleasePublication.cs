@@ -29,7 +29,7 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
         var plan = await actions.PlanAsync(round.PlanId, cancel);
         var earlier = await EarlierAsync(publication, cancel);
         log.RecordPublication(plan, round, publication, await db.Snapshots.Where(row => row.RoundId == round.Id).Select(row => row.Sha256).SingleAsync(cancel), earlier.Where(line => line.RoundId == round.Id).Select(line => line.ActionId).ToHashSet());
-        await subscribers.TellAsync(plan, round, Changed(publication, earlier), at, cancel);
+        subscribers.LeaveWord(round, Changed(publication, earlier), at);
         audit.Record(actor, "Released publication", "publication", publication.Id, $"{round.Name}, version {publication.Number}, {publication.Lines.Count} lines{(publication.Waivers.Count > 0 ? ", by exception" : "")}");
         await db.SaveChangesAsync(cancel);
     }

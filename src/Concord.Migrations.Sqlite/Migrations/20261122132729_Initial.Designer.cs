@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concord.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ConcordDb))]
-    [Migration("20261122125915_Initial")]
+    [Migration("20261122132729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2011,6 +2011,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("section");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId", "Passage")
@@ -2818,6 +2823,43 @@ namespace Concord.Migrations.Sqlite.Migrations
                     b.ToTable("rounds_subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("Concord.Rounds.Domain.Telling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Upto")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upto");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("rounds_tellings", (string)null);
+                });
+
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2983,11 +3025,17 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<Guid?>("WishId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_id");
+
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("written_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WishId");
 
                     b.HasIndex("WrittenAt");
 

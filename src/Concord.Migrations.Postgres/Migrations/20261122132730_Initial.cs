@@ -92,6 +92,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    wish_id = table.Column<Guid>(type: "uuid", nullable: true),
                     template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -458,6 +459,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     passage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
                     section = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     marked_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -654,6 +656,22 @@ namespace Concord.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rounds_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_tellings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed = table.Column<string>(type: "text", nullable: false),
+                    root = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    upto = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_tellings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1233,6 +1251,11 @@ namespace Concord.Migrations.Postgres.Migrations
                 columns: new[] { "state", "is_ready", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_wish_id",
+                table: "outbox_messages",
+                column: "wish_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_written_at",
                 table: "outbox_messages",
                 column: "written_at");
@@ -1599,6 +1622,11 @@ namespace Concord.Migrations.Postgres.Migrations
                 columns: new[] { "subject_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_rounds_tellings_written_at",
+                table: "rounds_tellings",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rounds_waivers_publication_id",
                 table: "rounds_waivers",
                 column: "publication_id");
@@ -1738,6 +1766,9 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_tellings");
 
             migrationBuilder.DropTable(
                 name: "rounds_waivers");
