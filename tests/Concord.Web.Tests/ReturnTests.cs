@@ -119,10 +119,12 @@ public sealed class ReturnTests(Product product) : IClassFixture<Product>
         var file = (await writer.Open($"{round.Address("icap")}/returns.csv")).Text;
         var rows = CsvFile.Read(file).ToList();
         rows[1][Array.IndexOf(rows[0], "Progress since last time")] = "From a spreadsheet";
+        rows[1][Array.IndexOf(rows[0], "Completed on")] = "3/4/2026";
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         foreach (var row in rows) Shared.Csv.WriteRow(text, row);
         var looked = await writer.Upload($"{round.Address("icap")}/returns/upload", "Chosen", "returns.csv", System.Text.Encoding.UTF8.GetBytes(text.ToString()));
         Assert.Contains("From a spreadsheet", looked.Words, StringComparison.Ordinal);
+        Assert.Contains("“3/4/2026”, were read day first, and nothing in this file shows that they were written so", looked.Words, StringComparison.Ordinal);
         Assert.Equal(before.Progress, (await Rounds.Return(round.Id, "2.01")).Content.Progress);
         Assert.Equal(HttpStatusCode.Found, (await writer.Submit(looked, "handler=Take")).Status);
         Assert.Equal("From a spreadsheet", (await Rounds.Return(round.Id, "2.01")).Content.Progress);
