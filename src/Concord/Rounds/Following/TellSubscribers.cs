@@ -31,7 +31,7 @@ public sealed class TellSubscribers(ConcordDb db, ReportableActions actions, Sub
         var (round, plan) = await RoundAsync(telling, cancel);
         var subjects = await SubjectsAsync(telling.Changed, cancel);
         var followers = db.Subscriptions.AsNoTracking().Where(row => row.ConfirmedAt <= telling.WrittenAt && (row.Kind == Followed.Plan ? row.SubjectId == plan.Id : subjects.Keys.Contains(row.SubjectId)));
-        var next = await followers.Where(row => string.Compare(row.Email, telling.Upto) > 0).Select(row => row.Email).Distinct().OrderBy(email => email).Take(AddressesAtOnce).ToListAsync(cancel);
+        var next = await followers.Where(row => row.Email.CompareTo(telling.Upto) > 0).Select(row => row.Email).Distinct().OrderBy(email => email).Take(AddressesAtOnce).ToListAsync(cancel);
         if (!await ClaimAsync(telling, next, cancel)) return true;
         var root = new Uri(telling.Root);
         foreach (var owner in (await followers.Where(row => next.Contains(row.Email)).OrderBy(row => row.Id).ToListAsync(cancel)).GroupBy(row => row.Email))
