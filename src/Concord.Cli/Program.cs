@@ -12,6 +12,7 @@ var root = new RootCommand("Concord: run an integrated-communities programme fro
     BodyCommands.Create(),
     PeopleCommands.Create(),
     AuditCommands.Create(),
+    LogCommands.Create(),
     MatchingCommands.Create(),
     DatabaseCommands.Create(),
     SegregationCommands.Create(),

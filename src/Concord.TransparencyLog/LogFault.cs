@@ -36,7 +36,7 @@ public enum LogFault
     /// <summary>The head is unreadable, altered, of another log, or not signed with its key.</summary>
     Head,
 
-    /// <summary>The entries do not give the root that was signed.</summary>
+    /// <summary>The entries do not give the root that was signed. Where they fit each other, the last is not the one that was signed.</summary>
     Root,
 
     /// <summary>The head is signed with another key than the one that is trusted.</summary>

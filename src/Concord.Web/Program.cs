@@ -46,6 +46,7 @@ app.MapFoiDownloads();
 app.MapAuditExport();
 app.MapImportReport();
 app.MapRoundDownloads();
+app.MapOneClick();
 app.MapHealth();
 app.MapApi();
 

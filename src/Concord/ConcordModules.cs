@@ -36,6 +36,7 @@ public static class ConcordModules
         .AddDbContextPool<ConcordDb>(options => options.Use(settings.Database))
         .AddScoped<Audit>()
         .AddScoped<VerifyAudit>()
+        .AddSingleton<DatabaseClock>(ClockOfDatabase.NowAsync)
         .AddSingleton<LogChain>()
         .AddScoped<PublicLog>()
         .AddScoped<PublicLogFile>()

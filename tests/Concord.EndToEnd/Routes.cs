@@ -112,7 +112,7 @@ public sealed class Routes(TheProduct product)
         (_, "version") => "1",
         (_, "round") => published,
         ("subscriptions/confirm/{token}", "token") => subscription,
-        ("subscriptions/end/{token}", "token") => subscription[..32] + "0",
+        ("subscriptions/end/{token}" or "/subscriptions/end/{token}/at-once", "token") => subscription[..32] + "0",
         ("plans/{plan}/rounds/{number:int}/publication/lift/{id:guid}", "id") => hold,
         ("plans/{plan}/rounds/{number:int}/publication/hold" or "plans/{plan}/rounds/{number:int}/publication/embargo" or "plans/{plan}/rounds/{number:int}/publication/lift/{id:guid}", "number") => prepared,
         ("plans/{plan}/rounds/{number:int}" or "plans/{plan}/rounds/{number:int}/versions/{version:int}" or "plans/{plan}/rounds/{number:int}/publication" or "plans/{plan}/rounds/{number:int}/publication/correct", "number") => published,

@@ -49,7 +49,7 @@ internal static class ALog
     public static LogVerdict Verify(IEnumerable<string> lines) => Verify(string.Concat(lines.Select(line => line + "\n")));
 
     /// <summary>The lines of a log: the header first, entry i at i + 1, the head last.</summary>
-    public static List<string> Lines(int count) => [.. Encoding.UTF8.GetString(Bytes(count)).TrimEnd('\n').Split('\n')];
+    public static List<string> Lines(int count, int rewrittenFrom = int.MaxValue) => [.. Encoding.UTF8.GetString(Bytes(count, rewrittenFrom)).TrimEnd('\n').Split('\n')];
 
     /// <summary>The line with its leaf made anew, as one would who knows the format and has no key.</summary>
     public static string Resealed(string line)

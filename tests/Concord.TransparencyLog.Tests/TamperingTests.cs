@@ -3,7 +3,7 @@ namespace Concord.TransparencyLog.Tests;
 /// <summary>Each way to tamper, by whoever has no key: found, and the entry is named.</summary>
 public sealed class TamperingTests
 {
-    private readonly List<string> _lines = ALog.Lines(6);
+    private List<string> _lines = ALog.Lines(6);
 
     [Fact]
     public void A_log_as_it_was_written_holds()
@@ -27,14 +27,23 @@ public sealed class TamperingTests
     {
         _lines[3] = ALog.Resealed(_lines[3].Replace("as promised", "as Promised", StringComparison.Ordinal));
         Told("What stands as entry 2 (published, ICAP version 3, 2019-02-11T08:30:00Z) was replaced: it is not what stood there when entry 3 (published, ICAP version 4, 2019-02-12T08:30:00Z) was written",
-            "The entries fit each other, but are not those that the head was signed over: one or more were written anew. An earlier log, or an earlier head, tells from where on");
+            "The entries are not those that the head was signed over: one or more were written anew. An earlier log, or an earlier head, tells from where on");
     }
 
     [Fact]
     public void The_last_entry_edited_and_hashed_anew()
     {
         _lines[6] = ALog.Resealed(_lines[6].Replace("as promised", "as Promised", StringComparison.Ordinal));
-        Assert.Equal("Root ", ALog.Verify(_lines).Said());
+        Assert.Equal("Root 5", ALog.Verify(_lines).Said());
+        Told("What stands as entry 5 (published, ICAP version 6, 2019-02-14T08:30:00Z) was written anew: it fits the entries before it, but is not what the head was signed over. Whether others before it were written anew too, an earlier log, or an earlier head, tells");
+    }
+
+    [Fact]
+    public void Every_entry_from_one_on_written_anew_by_who_has_no_key()
+    {
+        var anew = ALog.Lines(6, rewrittenFrom: 3);
+        _lines = [.. anew.SkipLast(1), _lines[^1]];
+        Assert.Equal("Root 5", ALog.Verify(_lines).Said());
     }
 
     [Fact]

@@ -2,7 +2,10 @@ namespace Concord.Web.Tests;
 
 public sealed class AntiForgeryTests(Product product) : IClassFixture<Product>
 {
-    public static TheoryData<string> Forms => [.. Doors.Lines.Where(line => line.Method == "POST").Select(line => line.Door).Distinct()];
+    // A mail program has no form of ours (RFC 8058): what it posts to is safe by the token in its address.
+    private const string OneClick = "/subscriptions/end/{token}/at-once";
+
+    public static TheoryData<string> Forms => [.. Doors.Lines.Where(line => line.Method == "POST" && line.Pattern != OneClick).Select(line => line.Door).Distinct()];
 
     [Theory, MemberData(nameof(Forms))]
     public async Task A_form_without_a_token_is_refused_and_changes_nothing(string door)

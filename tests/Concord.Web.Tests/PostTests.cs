@@ -65,6 +65,28 @@ public sealed class PostTests
         Task<OutboxMessage> Find(Guid id) => product.Behind.LookAsync(db => db.OutboxMessages.AsNoTracking().SingleAsync(message => message.Id == id));
     }
 
+    [Fact]
+    public async Task A_letter_that_somebody_wished_for_says_how_to_end_it_by_one_click_and_no_other_does()
+    {
+        using var server = new MailServer();
+        var carrier = new SmtpCarrier(new("127.0.0.1", server.Port, "concord@example.org", null, null, Tls: false));
+        await using var programme = await TestProgramme.CreateAsync();
+        await using var scope = programme.Services.CreateAsyncScope();
+        var (db, post) = (scope.ServiceProvider.GetRequiredService<ConcordDb>(), scope.ServiceProvider.GetRequiredService<Outbox>());
+        post.Post("asked@example.org", Letter.SubscriptionAsked(Link));
+        post.Post("https@example.org", Letter.RoundPublished(new RoundName("Spring"), Link, new EndLink(new("https://concord.example/subscriptions/end/abc"))));
+        post.Post("http@example.org", Letter.RoundPublished(new RoundName("Spring"), Link, new EndLink(new("http://concord.example/subscriptions/end/abc"))));
+        await db.SaveChangesAsync();
+        foreach (var message in await db.OutboxMessages.ToListAsync()) await carrier.CarryAsync(message, default);
+
+        Assert.Equal(["List-Unsubscribe: <https://concord.example/subscriptions/end/abc/at-once>", "List-Unsubscribe-Post: List-Unsubscribe=One-Click"], Ways("https"));
+        // By http it is not to be trusted with one click (RFC 8058, 3.1).
+        Assert.Equal(["List-Unsubscribe: <http://concord.example/subscriptions/end/abc/at-once>"], Ways("http"));
+        Assert.Empty(Ways("asked"));
+
+        IEnumerable<string> Ways(string to) => server.Arrived.Single(letter => letter.To == $"{to}@example.org").Head.Split('\n').Where(line => line.StartsWith("List-", StringComparison.OrdinalIgnoreCase)).Select(line => line.Trim());
+    }
+
     private static async Task Until(Func<Task<bool>> so)
     {
         for (var left = 100; !await so(); left--)

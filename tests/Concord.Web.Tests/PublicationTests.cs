@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Concord.Rounds.Domain;
+using Concord.Rounds.Following;
 using Concord.Rounds.Publishing;
 using Concord.TransparencyLog;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +31,11 @@ public sealed class PublicationTests(Product product) : IClassFixture<Product>
         Assert.Equal("Say why it is held", (await publisher.Fill($"{here}/hold?line=1.02", ("Reason", ""))).SentenceBeside("Reason"));
         Assert.Equal(HttpStatusCode.Found, (await publisher.Fill($"{here}/hold?line=1.02", ("Reason", "Its date is being checked"))).Status);
         Assert.Contains("under embargo", (await publisher.Submit(await publisher.Open(here), "handler=Release")).Words, StringComparison.Ordinal);
-        Assert.Equal("Say why the embargo is lifted early", (await publisher.Fill($"{here}/embargo", ("Reason", ""))).SentenceBeside("Reason"));
-        Assert.Equal(HttpStatusCode.Found, (await publisher.Fill($"{here}/embargo", ("Reason", "The minister speaks today"))).Status);
+        var embargo = await publisher.Open($"{here}/embargo");
+        (string Name, string Value)[] lifted = [("EmbargoDay-day", ""), ("EmbargoDay-month", ""), ("EmbargoDay-year", ""), ("EmbargoTime", "")];
+        Assert.Equal(["1", "2", "2035", "09:30"], lifted.Select(field => embargo.Value(field.Name)));
+        Assert.Equal("Say why the embargo is lifted early", (await publisher.Submit(embargo, [.. lifted, ("Reason", "")])).SentenceBeside("Reason"));
+        Assert.Equal(HttpStatusCode.Found, (await publisher.Fill($"{here}/embargo", [.. lifted, ("Reason", "The minister speaks today")])).Status);
 
         var form = (await publisher.Open(here)).Form("handler=Release");
         var fields = form.QuerySelectorAll("input[name]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? "")).Where(field => field.Item1 != "__RequestVerificationToken").ToArray();
@@ -111,7 +115,7 @@ public sealed class PublicationTests(Product product) : IClassFixture<Product>
     {
         var (visitor, email) = (product.Visitor(), $"{Guid.NewGuid():N}@example.org");
         Assert.StartsWith("Enter an e-mail address", (await visitor.Fill("/subscriptions?about=body/home-office", ("Email", "me"))).SentenceBeside("Email"), StringComparison.Ordinal);
-        Assert.Equal("Look into your e-mail", (await visitor.Fill("/subscriptions?about=body/home-office", ("Email", email))).Heading);
+        Assert.Equal("Look into your e-mail", (await visitor.Follow(await visitor.Fill("/subscriptions?about=body/home-office", ("Email", email)))).Heading);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/subscriptions?about=body/nobody-here")).Status);
 
         var confirm = "/subscriptions/confirm/" + (await product.Behind.LookAsync(async db => (await db.OutboxMessages.SingleAsync(row => row.To == email)).Body)).Split("/subscriptions/confirm/")[1].Split('\n')[0].Trim();
@@ -120,10 +124,29 @@ public sealed class PublicationTests(Product product) : IClassFixture<Product>
         Assert.Equal("You will hear of it", (await visitor.Follow(await visitor.Fill(confirm))).Heading);
 
         await Rounds.Round("icap", ("2.01", Said("Forms are shorter.")));
+        while (await product.Behind.RunAsync<TellSubscribers, bool>(tell => tell.RunAsync())) { }
         var end = "/subscriptions/end/" + (await product.Behind.LookAsync(async db => (await db.OutboxMessages.SingleAsync(row => row.To == email && row.Template == "ActionChanged")).Body)).Split("/subscriptions/end/")[1].Trim();
         await visitor.Open(end);
         Assert.True(await product.Behind.LookAsync(db => db.Subscriptions.AnyAsync(row => row.Email == email)));
         Assert.Equal("No more of these e-mails", (await visitor.Follow(await visitor.Fill(end))).Heading);
         Assert.False(await product.Behind.LookAsync(db => db.Subscriptions.AnyAsync(row => row.Email == email)));
+    }
+
+    [Fact]
+    public async Task A_mail_program_ends_it_by_one_post_without_a_cookie_or_a_form_and_is_sent_nowhere()
+    {
+        var token = await new PublicationDoors(product).TokenAsync(isEnd: true);
+        var subscription = Guid.ParseExact(token[..32], "N");
+        var atOnce = $"/subscriptions/end/{token}/at-once";
+        Assert.Equal($"/subscriptions/end/{token}", (await product.Visitor().Get(atOnce)).Location);
+        Assert.True(await product.Behind.LookAsync(db => db.Subscriptions.AnyAsync(row => row.Id == subscription)));
+
+        var answer = await Once(atOnce);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.False(await product.Behind.LookAsync(db => db.Subscriptions.AnyAsync(row => row.Id == subscription)));
+        Assert.False(await product.Behind.LookAsync(db => db.OutboxMessages.AnyAsync(row => row.WishId == subscription && row.To != "")));
+        Assert.Equal(HttpStatusCode.NotFound, (await Once($"/subscriptions/end/{token[..^1]}x/at-once")).Status);
+
+        Task<Answer> Once(string address) => product.Visitor().Send(HttpMethod.Post, address, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
     }
 }

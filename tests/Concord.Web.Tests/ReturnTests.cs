@@ -1,5 +1,6 @@
 using Concord.Plans;
 using Concord.Rounds.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Web.Tests;
 
@@ -34,7 +35,12 @@ public sealed class ReturnTests(Product product) : IClassFixture<Product>
         page = await writer.Open($"{round.Address("icap")}/returns/2.01/home-office");
         Assert.Contains("Name the halls", page.Words, StringComparison.Ordinal);
         await writer.Press(page, "Submit", ("progress", "Two halls: Elm Street, Oak Street"));
+        var test = await DoneMeans("Ten halls are open");
         waiting = await certifier.Open($"{round.Address("icap")}/clearance");
+        Assert.Contains("What done means was changed after this was submitted", waiting.Words, StringComparison.Ordinal);
+        Assert.Contains(test, (await writer.Open($"{round.Address("icap")}/returns/2.01/home-office")).Words, StringComparison.Ordinal);
+        await DoneMeans(test);
+        Assert.DoesNotContain("What done means was changed", (waiting = await certifier.Open($"{round.Address("icap")}/clearance")).Words, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await certifier.Submit(waiting, "handler=Clear")).Status);
 
         await Rounds.Move(round.Id, RoundState.ClosedForReturns);
@@ -119,13 +125,23 @@ public sealed class ReturnTests(Product product) : IClassFixture<Product>
         var file = (await writer.Open($"{round.Address("icap")}/returns.csv")).Text;
         var rows = CsvFile.Read(file).ToList();
         rows[1][Array.IndexOf(rows[0], "Progress since last time")] = "From a spreadsheet";
+        rows[1][Array.IndexOf(rows[0], "Completed on")] = "3/4/2026";
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         foreach (var row in rows) Shared.Csv.WriteRow(text, row);
         var looked = await writer.Upload($"{round.Address("icap")}/returns/upload", "Chosen", "returns.csv", System.Text.Encoding.UTF8.GetBytes(text.ToString()));
         Assert.Contains("From a spreadsheet", looked.Words, StringComparison.Ordinal);
+        Assert.Contains("“3/4/2026”, were read day first, and nothing in this file shows that they were written so", looked.Words, StringComparison.Ordinal);
         Assert.Equal(before.Progress, (await Rounds.Return(round.Id, "2.01")).Content.Progress);
         Assert.Equal(HttpStatusCode.Found, (await writer.Submit(looked, "handler=Take")).Status);
         Assert.Equal("From a spreadsheet", (await Rounds.Return(round.Id, "2.01")).Content.Progress);
         Assert.Equal(before.Status, (await Rounds.Return(round.Id, "2.01")).Status);
+    }
+
+    // Behind the product's back; gives what it was.
+    private async Task<string> DoneMeans(string test)
+    {
+        var was = await product.Behind.LookAsync(db => db.Actions.Where(row => row.Ref == "ICAP-2.01").Select(row => row.DoneMeans).SingleAsync());
+        await product.Behind.LookAsync(db => db.Actions.Where(row => row.Ref == "ICAP-2.01").ExecuteUpdateAsync(set => set.SetProperty(row => row.DoneMeans, test)));
+        return was;
     }
 }

@@ -106,6 +106,8 @@ public sealed class RoundsTests(Product product) : IClassFixture<Product>
         await secretariat.Fill($"{here}/dates", [.. Day("Typed.DueOn", due.Day, due.Month, due.Year), .. Day("Typed.ClearanceDueOn", clearance.Day, clearance.Month, clearance.Year), .. Day("Typed.MeetingOn", meeting.Day, meeting.Month, meeting.Year)]);
         board = await secretariat.Follow(await secretariat.Fill($"{here}/move?to=Open"));
         Assert.Contains("goes on where it stood", board.Words, StringComparison.Ordinal);
+        var moved = board.Document.QuerySelectorAll("main tr").Single(row => row.TextContent.Contains("Days moved", StringComparison.Ordinal));
+        Assert.Contains($"Returns are due on {due.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}, no longer on", moved.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,11 @@ public sealed class TestClock : TimeProvider
         set => Now = TimeZoneInfo.ConvertTimeToUtc(value.ToDateTime(new TimeOnly(10, 0)), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
     }
 
+    /// <summary>By how much it is ahead of the clock of the database.</summary>
+    public TimeSpan AheadOfDatabase { get; set; }
+
+    public DateTime OfDatabase => Now - AheadOfDatabase;
+
     public override DateTimeOffset GetUtcNow() => new(Now, TimeSpan.Zero);
 
     public void Pass(TimeSpan time) => Now += time;

@@ -23,11 +23,12 @@ public sealed class TestProgramme : IAsyncDisposable
 
     public static async Task<TestProgramme> CreateAsync() => On(await TestDatabase.CreateAsync());
 
-    public static TestProgramme On(TestDatabase database, byte[]? auditKey = null)
+    public static TestProgramme On(TestDatabase database, byte[]? auditKey = null, DateTime? logDatedAhead = null)
     {
-        var settings = new ConcordSettings { Database = database.Setting, DataFolder = Path.GetTempPath(), AuditKey = auditKey ?? [.. Enumerable.Range(1, 32).Select(n => (byte)n)] };
+        var settings = new ConcordSettings { Database = database.Setting, LogDatedAhead = logDatedAhead, DataFolder = Path.GetTempPath(), AuditKey = auditKey ?? [.. Enumerable.Range(1, 32).Select(n => (byte)n)] };
         var made = new ServiceCollection().AddLogging().AddConcord(settings);
         made.Replace(ServiceDescriptor.Singleton<TimeProvider>(new TestClock()));
+        made.Replace(ServiceDescriptor.Singleton<DatabaseClock>(services => (_, _) => Task.FromResult(((TestClock)services.GetRequiredService<TimeProvider>()).OfDatabase)));
         made.AddSingleton<ICarrier>(new Postman()).AddScoped<DeliverOutbox>();
         made.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
 

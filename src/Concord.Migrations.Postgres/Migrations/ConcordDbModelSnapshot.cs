@@ -2100,6 +2100,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("section");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId", "Passage")
@@ -2807,6 +2812,11 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<string>("DoneMeans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done_means");
+
                     b.HasKey("StepId");
 
                     b.ToTable("rounds_submitted_contents", (string)null);
@@ -2852,6 +2862,43 @@ namespace Concord.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("rounds_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.Telling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("root");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Upto")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("upto");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("rounds_tellings", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
@@ -3019,11 +3066,17 @@ namespace Concord.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(320)")
                         .HasColumnName("to");
 
+                    b.Property<Guid?>("WishId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wish_id");
+
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("written_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WishId");
 
                     b.HasIndex("WrittenAt");
 

@@ -2093,6 +2093,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("section");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlanId", "Passage")
@@ -2800,6 +2805,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<string>("DoneMeans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_means");
+
                     b.HasKey("StepId");
 
                     b.ToTable("rounds_submitted_contents", (string)null);
@@ -2845,6 +2855,43 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("rounds_subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("Concord.Rounds.Domain.Telling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("root");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Upto")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upto");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("rounds_tellings", (string)null);
                 });
 
             modelBuilder.Entity("Concord.Shared.Auditing.AuditEntry", b =>
@@ -3012,11 +3059,17 @@ namespace Concord.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<Guid?>("WishId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish_id");
+
                     b.Property<DateTime>("WrittenAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("written_at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("WishId");
 
                     b.HasIndex("WrittenAt");
 

@@ -78,6 +78,8 @@ public static class Faces
         services.AddHostedService<DueChangesRunner>();
         services.AddHostedService<DailyRounds>();
         services.AddHostedService<ForgottenAddresses>();
+        services.AddHostedService<PublishedAgainstLog>();
+        services.AddHostedService<WordOfReleases>();
         services.AddHostedService<OutboxDelivery>();
         if (settings.Smtp is { } smtp) services.AddSingleton<ICarrier>(new SmtpCarrier(smtp)).AddScoped<DeliverOutbox>();
         if (settings.Notify is { } notify) services.AddSingleton<ICarrier>(provider => new NotifyCarrier(notify, provider.GetRequiredService<TimeProvider>())).AddScoped<DeliverOutbox>();

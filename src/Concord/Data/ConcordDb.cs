@@ -113,7 +113,7 @@ public sealed partial class ConcordDb(DbContextOptions<ConcordDb> options) : DbC
         foreach (var line in lines) Entry(line).State = EntityState.Detached;
         foreach (var old in ChangeTracker.Entries<LogEnd>().ToList()) old.State = EntityState.Detached;
         var end = await LogEnds.AsNoTracking().SingleOrDefaultAsync(cancel);
-        Entry(this.GetService<LogChain>().Link(lines, end)).State = end is null ? EntityState.Added : EntityState.Modified;
+        Entry(this.GetService<LogChain>().Link(lines, end, await this.GetService<DatabaseClock>()(this, cancel))).State = end is null ? EntityState.Added : EntityState.Modified;
         LoggedLines.AddRange(lines);
     }
 

@@ -36,6 +36,8 @@ internal static class SharedTables
             message.Property(row => row.Fields).AsJson();
             message.HasIndex(row => new { row.State, row.IsReady, row.DueAt });
             message.HasIndex(row => row.WrittenAt);
+            message.HasIndex(row => row.WishId);
+            message.Ignore(row => row.EndsAt);
         });
         model.Entity<LoggedLine>(line =>
         {

@@ -30,10 +30,11 @@ public sealed class KeepQuietPeriod(ConcordDb db, Access access, Audit audit)
         await SaveAsync("Changed quiet period", period, actor, cancel);
     }
 
-    public async Task RemoveAsync(Guid id, Actor actor, CancellationToken cancel = default)
+    public async Task RemoveAsync(Guid id, Guid version, Actor actor, CancellationToken cancel = default)
     {
         await DemandAsync(null, actor, cancel);
         var period = await FindAsync(id, cancel);
+        RuleBroken.If(period.Version != version, "Somebody else changed this period while you were looking at it: look at it as it is now, then delete it if it should still go");
         db.QuietPeriods.Remove(period);
         await SaveAsync("Took away quiet period", period, actor, cancel);
     }

@@ -63,6 +63,7 @@ public static class RoundsModule
         .AddScoped<PublishedLines>()
         .AddScoped<ChangesBetween>()
         .AddScoped<PublicationFeed>()
+        .AddScoped<CheckPublished>()
         .AddScoped<NewestPublished>()
         .AddSingleton<SubscriptionLinks>()
         .AddScoped<WhatIsFollowed>()

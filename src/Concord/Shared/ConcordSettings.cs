@@ -16,6 +16,10 @@ public sealed record ConcordSettings
     public bool Demonstration { get; init; }
     public bool MigrateOnStart { get; init; } = true;
     public Uri? PublicAddress { get; init; }
+
+    /// <summary>An instant that the last entry of the public log carries and the operator knows to be wrong: entries go on with it.</summary>
+    public DateTime? LogDatedAhead { get; init; }
+
     public SmtpSettings? Smtp { get; init; }
 
     public NotifySettings? Notify { get; init; }
@@ -53,6 +57,7 @@ public sealed record ConcordSettings
             Demonstration = demonstration,
             MigrateOnStart = section.GetValue("MigrateOnStart", true),
             PublicAddress = section["PublicAddress"] is { Length: > 0 } address ? new Uri(address) : null,
+            LogDatedAhead = section.GetValue<DateTimeOffset?>("PublicLog:DatedAhead")?.UtcDateTime,
             PromiseRules = PromiseRulesFrom(configuration),
             BankHolidays = FromFile(configuration, "Concord:Calendar:BankHolidays", BankHolidays.Load, BankHolidays.Shipped),
             MessagesPerMinute = section.GetValue("Post:MessagesPerMinute", 600),

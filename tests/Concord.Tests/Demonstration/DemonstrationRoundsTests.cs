@@ -115,6 +115,7 @@ public sealed class DemonstrationRoundsTests : ProgrammeTest
         await LoadAsync();
         Assert.All(await Look(db => db.PublicationLines.Select(line => line.PublicLine).ToListAsync()), Invented);
         Assert.All(await Look(db => db.Actions.Select(action => action.StatusNote).ToListAsync()), Invented);
+        Assert.All(await Look(db => db.Actions.Where(action => action.WouldStop != "").Select(action => action.WouldStop).ToListAsync()), Invented);
         Assert.All(await Look(db => db.Decisions.Select(decision => decision.Text).ToListAsync()), Invented);
         Assert.All(await Look(db => db.Publications.Where(row => row.Note != "").Select(row => row.Note).ToListAsync()), Invented);
         Assert.All(await Look(db => db.Challenges.Select(row => row.Question).Concat(db.Challenges.Select(row => row.Reply)).ToListAsync()), Invented);

@@ -148,7 +148,7 @@ public sealed class PublicHistoryTests : RoundTest
     public async Task A_clock_that_is_behind_dates_no_entry_before_the_one_it_follows()
     {
         var (round, action) = await ReleasedAsync();
-        Programme.Clock.Pass(TimeSpan.FromHours(-3));
+        Programme.Clock.Pass(TimeSpan.FromMinutes(-3));
         await CorrectedAsync(round, action, "Four halls have been found.");
 
         Assert.True(LogFile.Verify(new MemoryStream(await FileAsync())).Holds);

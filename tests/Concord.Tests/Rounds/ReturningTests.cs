@@ -5,6 +5,7 @@ using Concord.Rounds.Clearing;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Moderating;
 using Concord.Rounds.Returning;
+using Concord.Shared;
 using Concord.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,29 @@ public sealed class ReturningTests : RoundTest
         Assert.StartsWith("This return was saved from somewhere else", refused, StringComparison.Ordinal);
         Assert.Equal("The first tab", (await Return(round, action)).Content.Progress);
         await Run<SaveReturn>(async verb => await verb.RunAsync(new(each.Id, each.Version, Content() with { Progress = "The first tab" }), Owner.Actor));
+    }
+
+    [Fact]
+    public async Task A_forecast_that_was_left_blank_once_still_needs_a_reason_to_become_later()
+    {
+        var action = await Action();
+        var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
+        var first = await Opened();
+        await Returned(first, action, Content() with { Forecasts = [new(milestone, 1.April(2027), null, "")] });
+        await Frozen(first);
+        Today = 4.January(2027);
+        var second = await Opened(new(1.October(2026), 31.December(2026), 4.January(2027), 15.January(2027), 22.January(2027), 4.February(2027)));
+        await Returned(second, action, Content() with { Progress = "Nobody can say when." });
+        await Frozen(second);
+        Today = 1.April(2027);
+        var third = await Opened(new(1.January(2027), 31.March(2027), 1.April(2027), 16.April(2027), 23.April(2027), 6.May(2027)));
+        var each = await Return(third, action);
+
+        await Save(each, Content() with { Progress = "A month later.", Forecasts = [new(milestone, 1.May(2027), null, "")] });
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => Submit(each));
+        Assert.Equal(("forecast1Reason", "The forecast was 1 April 2027 and is now later: say why"), (Assert.Single(refused.All).Field, refused.Message));
+        await Save(each, Content() with { Progress = "A month later.", Forecasts = [new(milestone, 1.May(2027), null, "The lease is slow")] });
+        await Submit(each);
     }
 
     [Fact]

@@ -50,6 +50,24 @@ public sealed class ReturnsFileTests : RoundTest
         Assert.Equal(ReturnState.NotStarted, (await Return(round, wrong)).State);
     }
 
+    [Theory]
+    [InlineData("3/4/2027", "2027-05-01", "3/4/2027")]
+    [InlineData("04/05/27", "12/11/2026", "04/05/27")]
+    [InlineData("03/13/2027", "3/4/2027", "3/4/2027")]
+    [InlineData("3/4/2027", "30/4/2027", null)]
+    [InlineData("5.5.2027", "2027-03-04", null)]
+    [InlineData("3 April 2027", "", null)]
+    public async Task Days_that_may_all_be_month_first_are_told_and_not_guessed(string first, string second, string? inDoubt)
+    {
+        await Action();
+        await Action();
+        var round = await Opened();
+        var rows = CsvFile.Read(Encoding.UTF8.GetString(await Downloaded(round))).ToList();
+        var at = Array.IndexOf(rows[0], "Milestone 1: forecast");
+        (rows[1][at], rows[2][at]) = (first, second);
+        Assert.Equal(inDoubt, (await Look(round, Bytes(rows))).InDoubt);
+    }
+
     [Fact]
     public async Task A_file_that_has_become_stale_overwrites_nothing()
     {

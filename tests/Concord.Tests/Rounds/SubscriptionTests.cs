@@ -1,5 +1,9 @@
+using Concord.People.Messages;
+using Concord.Rounds.Commissioning;
+using Concord.Rounds.Domain;
 using Concord.Rounds.Following;
 using Concord.Shared;
+using Concord.Shared.Post;
 using Concord.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +19,7 @@ public sealed class SubscriptionTests : RoundTest
         var (plan, action, round) = await RoundAsync();
         await AskAsync($"plan/{plan}", "kim@example.org");
         await Published(round);
+        await TellAsync();
         Assert.Equal(["SubscriptionAsked"], await LettersAsync("kim@example.org"));
         Assert.NotEqual(Guid.Empty, action);
     }
@@ -32,6 +37,7 @@ public sealed class SubscriptionTests : RoundTest
         await SayYesAsync(kind switch { "plan" => $"plan/{plan}", "action" => $"action/{plan}/{slug}", "body" => $"body/{First.Key}", _ => $"place/{area}" });
 
         await Published(round);
+        await TellAsync();
 
         Assert.Equal(["SubscriptionAsked", letter], await LettersAsync("kim@example.org"));
         var body = await Look(async db => (await db.OutboxMessages.SingleAsync(row => row.Template == letter)).Body);
@@ -50,7 +56,87 @@ public sealed class SubscriptionTests : RoundTest
         await SayYesAsync($"action/{plan}/{slug}");
         await SayYesAsync($"body/{First.Key}");
         await Published(round);
+        await TellAsync();
         Assert.Equal(1, await Look(db => db.OutboxMessages.CountAsync(row => row.Template == "ActionChanged")));
+    }
+
+    [Fact]
+    public async Task A_release_leaves_one_row_and_everybody_is_written_to_once_whoever_does_it_and_wherever_it_stops()
+    {
+        var (_, action, round) = await RoundAsync();
+        await FollowersAsync(250);
+        await Published(round);
+        Assert.Equal((1, 0), await Look(async db => (await db.Tellings.CountAsync(), await db.OutboxMessages.CountAsync())));
+
+        // It stops after the first fifty; then two nodes go on at once.
+        Assert.True(await Run<TellSubscribers, bool>(tell => tell.RunAsync()));
+        Assert.Equal(50, await Look(db => db.OutboxMessages.CountAsync()));
+        await Task.WhenAll(TellAsync(), TellAsync());
+        Assert.Equal((0, 250, 250), await Look(async db => (await db.Tellings.CountAsync(), await db.OutboxMessages.CountAsync(), await db.OutboxMessages.Select(row => row.To).Distinct().CountAsync())));
+        Assert.NotEqual(Guid.Empty, action);
+    }
+
+    [Fact]
+    public async Task What_waits_does_not_go_once_it_was_ended_and_no_message_remembers_the_address()
+    {
+        var (plan, _, round) = await RoundAsync();
+        await SayYesAsync($"plan/{plan}");
+        await SayYesAsync($"body/{First.Key}");
+        await Published(round);
+        await TellAsync();
+        var ends = (await Look(db => db.OutboxMessages.Where(row => row.Template == "RoundPublished").SingleAsync())).Body.Split("/subscriptions/end/")[1].Trim();
+        await Run<SubscribeByEmail>(subscribe => subscribe.EndAsync(ends));
+        Programme.Clock.Pass(TimeSpan.FromHours(2));
+        await Run<GatherMessages, int>(gather => gather.RunAsync());
+        await Run<DeliverOutbox, int>(deliver => deliver.RunAsync());
+        Assert.Equal(["ActionChanged", "SubscriptionAsked"], (await Look(db => db.OutboxMessages.Where(row => row.State == MessageState.Sent).Select(row => row.Template).ToListAsync())).Order());
+        Assert.Equal(2, Programme.Postman.All.Count);
+        var ended = await Look(db => db.OutboxMessages.SingleAsync(row => row.Template == "RoundPublished"));
+        Assert.Equal((MessageState.NotWanted, "", ""), (ended.State, ended.To, ended.Body));
+    }
+
+    [Fact]
+    public async Task What_two_wishes_ask_for_is_not_put_together_so_that_each_is_ended_by_itself()
+    {
+        var (plan, _, round) = await RoundAsync();
+        var second = await Action();
+        var extra = await Run<PlanRound, Guid>(verb => verb.RunAsync(new(PlanId, null, null, "Another", Dates, ShippedScales.FivePoints, [second]), Secretariat.Actor));
+        await Move(extra, RoundState.Scheduled);
+        await Run<OpenRound>(async verb => await verb.RunAsync(extra, await VersionOf(extra), Secretariat.Actor));
+        await Returned(extra, second);
+        await Frozen(extra);
+        await SayYesAsync($"plan/{plan}");
+        await SayYesAsync($"body/{First.Key}");
+        await Published(round);
+        await Published(extra);
+        await TellAsync();
+        Programme.Clock.Pass(TimeSpan.FromHours(2));
+        await Run<GatherMessages, int>(gather => gather.RunAsync());
+        var digests = await Look(db => db.OutboxMessages.Where(row => row.Template == "Digest").ToListAsync());
+        Assert.Equal(2, digests.Select(row => row.WishId).OfType<Guid>().Distinct().Count());
+        Assert.All(digests, digest => Assert.Contains(digest.EndsAt!.AbsoluteUri, digest.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_says_yes_after_a_release_is_not_told_of_it()
+    {
+        var (plan, _, round) = await RoundAsync();
+        await Published(round);
+        Programme.Clock.Pass(TimeSpan.FromSeconds(1));
+        await SayYesAsync($"plan/{plan}");
+        await TellAsync();
+        Assert.Equal(["SubscriptionAsked"], await LettersAsync("kim@example.org"));
+    }
+
+    [Fact]
+    public async Task Who_ends_it_between_the_release_and_the_letter_gets_none()
+    {
+        var (plan, _, round) = await RoundAsync();
+        await SayYesAsync($"plan/{plan}");
+        await Published(round);
+        await Look(db => db.Subscriptions.ExecuteDeleteAsync());
+        await TellAsync();
+        Assert.Equal(["SubscriptionAsked"], await LettersAsync("kim@example.org"));
     }
 
     [Fact]
@@ -118,6 +204,22 @@ public sealed class SubscriptionTests : RoundTest
         await Frozen(round);
         return (await Look(db => db.Plans.Where(row => row.Id == PlanId).Select(row => row.Slug).SingleAsync()), action, round);
     }
+
+    private async Task TellAsync()
+    {
+        while (await Run<TellSubscribers, bool>(tell => tell.RunAsync())) { }
+    }
+
+    private Task<int> FollowersAsync(int count) => Look(db =>
+    {
+        for (var number = 0; number < count; number++)
+        {
+            var one = new Subscription($"follower{number}@example.org", Followed.Body, First.Id, Now);
+            one.Confirm(Now);
+            db.Subscriptions.Add(one);
+        }
+        return db.SaveChangesAsync();
+    });
 
     private Task AskAsync(string about, string email) => Run<SubscribeByEmail>(subscribe => subscribe.AskAsync(about, email, Confirm));
 

@@ -346,13 +346,16 @@ public sealed class Doors(Product product)
         GET  /subscriptions                                 -             200  200  200  200  200  200  200  200  200  200  200
         GET  /log/entries/{index:long}                      0             200  200  200  200  200  200  200  200  200  200  200
         GET  /log/entries/{index:long}                      999999        404  404  404  404  404  404  404  404  404  404  404
-        POST /subscriptions                                 -             200  200  200  200  200  200  200  200  200  200  200
+        POST /subscriptions                                 -             go   go   go   go   go   go   go   go   go   go   go
         GET  /subscriptions/confirm/{token}                 asked         200  200  200  200  200  200  200  200  200  200  200
         POST /subscriptions/confirm/{token}                 asked         go   go   go   go   go   go   go   go   go   go   go
         POST /subscriptions/confirm/{token}                 gone          404  404  404  404  404  404  404  404  404  404  404
         GET  /subscriptions/end/{token}                     asked         200  200  200  200  200  200  200  200  200  200  200
         POST /subscriptions/end/{token}                     asked         go   go   go   go   go   go   go   go   go   go   go
         POST /subscriptions/end/{token}                     gone          404  404  404  404  404  404  404  404  404  404  404
+        GET  /subscriptions/end/{token}/at-once             asked         go   go   go   go   go   go   go   go   go   go   go
+        POST /subscriptions/end/{token}/at-once             asked         200  200  200  200  200  200  200  200  200  200  200
+        POST /subscriptions/end/{token}/at-once             gone          404  404  404  404  404  404  404  404  404  404  404
         GET  /api/v1/plans/{plan}/publications              -             200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/plans/{plan}/publications/{round}      published     200  200  200  200  200  200  200  200  200  200  200
         GET  /api/v1/plans/{plan}/publications/{round}      9999          404  404  404  404  404  404  404  404  404  404  404
@@ -402,7 +405,7 @@ public sealed class Doors(Product product)
         (var pattern, _) when ReturnDoors.Has(pattern) => await new ReturnDoors(product).HoleOf(line.Case),
         (var pattern, _) when MeetingDoors.Has(pattern) => await new MeetingDoors(product).HoleOf(line.Case),
         _ when PublicationDoors.Has(line.Pattern) => await new PublicationDoors(product).RoundAsync(line.Case.Split('-')[0]),
-        ("/subscriptions/confirm/{token}" or "/subscriptions/end/{token}", "asked") => await new PublicationDoors(product).TokenAsync(isEnd: line.Pattern.Contains("/end/", StringComparison.Ordinal)),
+        ("/subscriptions/confirm/{token}" or "/subscriptions/end/{token}" or "/subscriptions/end/{token}/at-once", "asked") => await new PublicationDoors(product).TokenAsync(isEnd: line.Pattern.Contains("/end/", StringComparison.Ordinal)),
         ("/invitation/{token}", "open") => (await Invite()).Token,
         ("/invitation/{token}", _) => "0123456789abcdef",
         (_, "change") => (await Proposed(endorsed: false)).ToString(),

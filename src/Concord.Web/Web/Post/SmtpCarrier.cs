@@ -19,6 +19,7 @@ public sealed class SmtpCarrier(ConcordSettings.SmtpSettings settings) : ICarrie
         if (settings.User is not null) client.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var mail = new MailMessage(settings.From, message.To, message.Subject, message.Body);
         mail.Headers.Add("Message-ID", $"<{message.Id}@concord>");
+        AddWayOut(mail, message);
         try
         {
             await client.SendMailAsync(mail, limit.Token);
@@ -28,5 +29,13 @@ public sealed class SmtpCarrier(ConcordSettings.SmtpSettings settings) : ICarrie
         {
             throw new PostRefused($"The mail server refused this address. {refused.Message}");
         }
+    }
+
+    // One click in the reader's mail program ends it (RFC 8058): only by https, as that says.
+    private static void AddWayOut(MailMessage mail, OutboxMessage message)
+    {
+        if (message.EndsAt is not { } end) return;
+        mail.Headers.Add("List-Unsubscribe", $"<{end}{OneClick.Path}>");
+        if (end.Scheme == Uri.UriSchemeHttps) mail.Headers.Add("List-Unsubscribe-Post", OneClick.Field);
     }
 }

@@ -15,11 +15,11 @@ public sealed class GatherMessages(ConcordDb db, TimeProvider clock)
 {
     private const int MostInOne = 500;
 
-    /// <summary>What waits for one reader. Where there is an account, its address is asked for only now.</summary>
-    private sealed record Pile(Guid? PersonId, string To, Sending Sending)
+    /// <summary>What waits for one reader. Where there is an account, its address is asked for only now; where there is a wish, it ends by itself.</summary>
+    private sealed record Pile(Guid? PersonId, string To, Guid? WishId, Sending Sending)
     {
         public Expression<Func<OutboxMessage, bool>> Waiting => message => message.State == MessageState.Waiting && !message.IsReady
-            && message.PersonId == PersonId && message.To == To && message.Sending == Sending;
+            && message.PersonId == PersonId && message.To == To && message.WishId == WishId && message.Sending == Sending;
     }
 
     private sealed record Reader(Guid Id, string Email, EmailChoice? Chosen);
@@ -30,7 +30,7 @@ public sealed class GatherMessages(ConcordDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var piles = await db.OutboxMessages
             .Where(message => message.State == MessageState.Waiting && !message.IsReady && message.DueAt <= now)
-            .GroupBy(message => new { message.PersonId, message.To, message.Sending })
+            .GroupBy(message => new { message.PersonId, message.To, message.WishId, message.Sending })
             .OrderBy(pile => pile.Min(message => message.DueAt)).Select(pile => pile.Key).Take(200).ToListAsync(cancel);
         var people = piles.Select(pile => pile.PersonId).OfType<Guid>().Distinct().ToList();
         var readers = await db.Accounts.AsNoTracking().Where(account => people.Contains(account.Id) && account.DisabledAt == null)
@@ -39,7 +39,7 @@ public sealed class GatherMessages(ConcordDb db, TimeProvider clock)
         var ready = 0;
         foreach (var found in piles)
         {
-            var pile = new Pile(found.PersonId, found.To, found.Sending);
+            var pile = new Pile(found.PersonId, found.To, found.WishId, found.Sending);
             if (pile.PersonId is not { } id) ready += await ReadyAsync(pile, pile.To, HowOften.AtOnce, now, cancel);
             else if (readers.TryGetValue(id, out var reader)) ready += await ReadyAsync(pile, reader.Email, Often(pile.Sending, reader.Chosen ?? new(id)), now, cancel);
             else await LeaveOutAsync(pile, cancel);
@@ -88,7 +88,7 @@ public sealed class GatherMessages(ConcordDb db, TimeProvider clock)
         OutboxMessage together;
         try
         {
-            together = OutboxMessage.Ready(Letter.Together(waiting), pile.PersonId, to, now);
+            together = OutboxMessage.Ready(Letter.Together(waiting), pile.PersonId, to, now, waiting[0]);
         }
         catch (InvalidOperationException problem)
         {

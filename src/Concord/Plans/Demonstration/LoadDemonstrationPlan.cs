@@ -22,7 +22,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
     private sealed record ChapterFile(int Number, string Title, string Summary, IReadOnlyList<ActionFile> Actions);
 
     private sealed record ActionFile(string Ref, string Text, string Lead, string Promised, IReadOnlyList<string>? PromisedParts, string Kind, IReadOnlyList<string> Components,
-        string DoneMeans, TargetFile? Target, IReadOnlyList<string> Places, string Status, string StatusNote, DateOnly StatusOn);
+        string DoneMeans, TargetFile? Target, IReadOnlyList<string> Places, string Status, string StatusNote, DateOnly StatusOn, string? ReviewCadence, string? WouldStop);
 
     private sealed record TargetFile(long Figure, string Unit);
 
@@ -58,6 +58,7 @@ public sealed class LoadDemonstrationPlan(ConcordDb db, BodyNames bodies, AreaRe
         foreach (var lead in LeadReading.Read(fact.Lead, names))
             action.AddLead(ids.TryGetValue(lead.Body, out var body) ? body : null, lead.Role, lead.Named, from: null);
         action.Edit(fact.Text, Enum.Parse<ActionKind>(fact.Kind.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true), fact.DoneMeans);
+        action.SetOngoing(ReviewCadences.Of(fact.ReviewCadence ?? ""), fact.WouldStop ?? "");
         action.Remember("Added", "Part of the demonstration", "", fact.Text, Actor.Service, clock.UtcNow());
         var status = Enum.GetValues<ActionStatus>().Single(each => string.Equals(each.InWords(), fact.Status, StringComparison.OrdinalIgnoreCase));
         action.Report(status, fact.StatusNote, fact.StatusOn);

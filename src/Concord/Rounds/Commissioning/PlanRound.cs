@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concord.Rounds.Commissioning;
 
 /// <summary>Prepares a round, or changes one that has not begun: its name, days, scale and actions.</summary>
-public sealed class PlanRound(ConcordDb db, Access access, ReportableActions actions, Audit audit)
+public sealed class PlanRound(ConcordDb db, Access access, ReportableActions actions, Audit audit, TimeProvider clock)
 {
     /// <param name="Scope">The actions to ask about; null for all that are not closed.</param>
     public sealed record Request(Guid PlanId, Guid? RoundId, Guid? Version, string Name, RoundDates Dates, Guid ScaleId, IReadOnlyList<Guid>? Scope);
@@ -22,7 +22,7 @@ public sealed class PlanRound(ConcordDb db, Access access, ReportableActions act
         var all = await actions.OfPlanAsync(request.PlanId, cancel);
         var chosen = request.Scope ?? [.. all.Where(action => !action.IsClosed).Select(action => action.Id)];
         RuleBroken.If(chosen.Except(all.Select(action => action.Id)).Any(), "Choose actions of this plan", "scope");
-        var round = request.RoundId is { } id ? await ChangedAsync(id, request, cancel) : await AddedAsync(request, cancel);
+        var round = request.RoundId is { } id ? await ChangedAsync(id, request, actor, cancel) : await AddedAsync(request, cancel);
         round.Choose(chosen);
         audit.Record(actor, request.RoundId is null ? "Prepared round" : "Changed round", "round", round.Id, round.Name);
         await db.SaveChangesAsync(cancel);
@@ -34,18 +34,18 @@ public sealed class PlanRound(ConcordDb db, Access access, ReportableActions act
         await access.DemandAsync(actor, Permission.RunRound, [Scope.Programme], cancel);
         var round = await db.FindRoundAsync(roundId, cancel);
         ThrowIfMeanwhile(round, version);
-        round.MoveDates(dueOn, clearanceDueOn, meetingOn);
+        if (round.MoveDates(dueOn, clearanceDueOn, meetingOn, actor, clock.UtcNow()) is { } step) db.RoundSteps.Add(step);
         audit.Record(actor, "Moved round's dates", "round", round.Id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"due {dueOn:O}, clearance {clearanceDueOn:O}, meeting {meetingOn:O}"));
         await db.SaveChangesAsync(cancel);
     }
 
     internal static void ThrowIfMeanwhile(Round round, Guid? version) => RuleBroken.If(version != round.Version, "Somebody else changed this round while you were writing. Your words are still here: look, then save again");
 
-    private async Task<Round> ChangedAsync(Guid id, Request request, CancellationToken cancel)
+    private async Task<Round> ChangedAsync(Guid id, Request request, Actor actor, CancellationToken cancel)
     {
         var round = await db.FindRoundAsync(id, cancel);
         ThrowIfMeanwhile(round, request.Version);
-        round.Plan(request.Name, request.Dates, request.ScaleId);
+        if (round.Plan(request.Name, request.Dates, request.ScaleId, actor, clock.UtcNow()) is { } step) db.RoundSteps.Add(step);
         return round;
     }
 

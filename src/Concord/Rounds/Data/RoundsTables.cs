@@ -24,6 +24,7 @@ public sealed partial class ConcordDb
     public DbSet<PublicationHold> PublicationHolds => Set<PublicationHold>();
     public DbSet<PublicationWaiver> PublicationWaivers => Set<PublicationWaiver>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<Telling> Tellings => Set<Telling>();
     public DbSet<Exemption> Exemptions => Set<Exemption>();
 
     static partial void AddRounds(ModelBuilder model)
@@ -129,6 +130,13 @@ public sealed partial class ConcordDb
             exemption.HasIndex(row => new { row.PlanId, row.Passage }).IsUnique();
             exemption.Property(row => row.Passage).HasMaxLength(Exemption.LongestPassage);
             exemption.Property(row => row.Reason).HasMaxLength(Exemption.LongestReason);
+        });
+        model.Entity<Telling>(telling =>
+        {
+            telling.ToTable("rounds_tellings").HasKey(row => row.Id);
+            telling.HasIndex(row => row.WrittenAt);
+            telling.Property(row => row.Changed).AsJson();
+            telling.Property(row => row.Upto).HasMaxLength(Subscription.LongestEmail);
         });
         AddSnapshots(model);
         AddPublications(model);

@@ -21,7 +21,7 @@ public sealed class MarkExempt(ConcordDb db, Access access, WhatWasSaid said, Au
         var chosen = pack.Passages.FirstOrDefault(passage => passage.Key == request.Passage).OrNotFound("such passage");
         RuleBroken.If(chosen.Exemption is not null, "This is exempt already: take the mark away to change it");
         var marked = (request.Same ? pack.SameAs(chosen) : []).Prepend(chosen).Where(passage => passage.Exemption is null)
-            .Select(passage => new Exemption(plan.Id, passage.Key, request.Section, request.Reason, actor, clock.UtcNow())).ToList();
+            .Select(passage => new Exemption(plan.Id, passage.Key, passage.Words, request.Section, request.Reason, actor, clock.UtcNow())).ToList();
         db.Exemptions.AddRange(marked);
         foreach (var each in marked) audit.Record(actor, "Marked exempt", "exemption", each.Id, $"{each.Passage}, section {each.Section}");
         await db.SaveChangesAsync(cancel);

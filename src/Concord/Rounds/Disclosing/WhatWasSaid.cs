@@ -32,7 +32,7 @@ public sealed class WhatWasSaid(ConcordDb db, Access access, ReportableActions a
         var found = passages.Where(passage => asked.Holds(passage.At)).OrderBy(passage => passage.At).ThenBy(passage => passage.Action, StringComparer.Ordinal)
             .Select(passage => passage with { Exemption = exemptions.GetValueOrDefault(passage.Key) }).ToList();
         ThrowIfLarge(found.Count, MostPassages, "passages");
-        return new(plan.Title, $"{action?.Ref ?? "Every action"}, {body?.CurrentName ?? "every body"}, {asked.PeriodInWords}", found);
+        return new(plan.Title, $"{action?.Ref ?? "Every action"}, {body?.CurrentName ?? "every body"}, {asked.PeriodInWords}", found, [.. exemptions.Values.Select(exemption => exemption.Words)]);
     }
 
     private sealed record Line(Guid SnapshotId, Guid RoundId, Guid ActionId);

@@ -81,6 +81,9 @@ public sealed class Return : IVersioned
     // The history keeps the reason that was cleared, whatever is written after it.
     private string? ClearedNilReason => steps.Where(step => step.Did is Cleared or ClearedNil).MaxBy(step => step.Number) is { Did: ClearedNil } nil ? nil.Words : null;
 
+    /// <summary>The number of the step that cleared it last; 0 where none has.</summary>
+    internal int LastCleared => steps.Where(step => step.Did is Cleared or ClearedNil).Select(step => step.Number).DefaultIfEmpty().Max();
+
     private bool IsAsCleared => Outcome == ReturnOutcome.Nil ? NilReason == ClearedNilReason : ClearedContent is { } cleared && cleared.Equals(Content);
 
     public bool HasOpenChallenge => challenges.Exists(challenge => challenge.IsOpen);
@@ -107,7 +110,7 @@ public sealed class Return : IVersioned
         RuleBroken.IfAny(ReturnRules.OfSubmission(Content, context));
         (SubmittedBy, SubmittedAt) = (actor.PersonId, at);
         var step = Step(ReturnState.SubmittedForClearance, "Submitted for clearance", "", actor, at);
-        step.Submitted = new(Content);
+        step.Submitted = new(Content, context.Action.DoneMeans);
         return step;
     }
 

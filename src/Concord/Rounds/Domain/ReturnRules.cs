@@ -6,7 +6,8 @@ namespace Concord.Rounds.Domain;
 
 /// <summary>What a return is held against: the action, the round, and what was said before.</summary>
 /// <param name="Earlier">The newest cleared content of an earlier round; null for the first.</param>
-public sealed record ReturnContext(ActionFacts Action, DateOnly PeriodTo, ConfidenceScale Scale, ReturnContent? Earlier);
+/// <param name="ForecastsSaid">The newest day that was ever forecast for a milestone, where the earlier content leaves it blank.</param>
+public sealed record ReturnContext(ActionFacts Action, DateOnly PeriodTo, ConfidenceScale Scale, ReturnContent? Earlier, IReadOnlyDictionary<Guid, DateOnly>? ForecastsSaid = null);
 
 /// <summary>What a return must say before it can be submitted. Every problem is found at once, each with its field.</summary>
 public static class ReturnRules
@@ -72,7 +73,7 @@ public static class ReturnRules
     private static IEnumerable<Problem> OfMilestone(MilestoneFacts milestone, ReturnContent content, ReturnContext context)
     {
         if (content.Of(milestone.Id) is not { } forecast) return [];
-        var before = context.Earlier?.Of(milestone.Id)?.Expected;
+        var before = context.Earlier?.Of(milestone.Id)?.Expected ?? (context.ForecastsSaid is { } said && said.TryGetValue(milestone.Id, out var day) ? day : null);
         var field = FieldOf(milestone);
         return
         [

@@ -32,7 +32,7 @@ public sealed class Round : IVersioned
     public Round(Guid planId, int number, string name, RoundDates dates, Guid scaleId)
     {
         (PlanId, Number) = (planId, number);
-        Plan(name, dates, scaleId);
+        Set(name, dates, scaleId);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -72,7 +72,15 @@ public sealed class Round : IVersioned
     public RoundDates Dates => new(PeriodFrom, PeriodTo, OpensOn, DueOn, ClearanceDueOn, MeetingOn);
 
     /// <summary>Sets what can be set while nobody has been asked.</summary>
-    public void Plan(string name, RoundDates dates, Guid scaleId)
+    /// <returns>A line of its history, where it was given other days or another name.</returns>
+    public RoundStep? Plan(string name, RoundDates dates, Guid scaleId, Actor actor, DateTime at)
+    {
+        var before = (Name, Dates);
+        Set(name, dates, scaleId);
+        return Changed(before.Name, before.Dates, actor, at);
+    }
+
+    private void Set(string name, RoundDates dates, Guid scaleId)
     {
         RuleBroken.If(State is not (RoundState.Draft or RoundState.Scheduled), $"{Name} has begun: its scale and period stay as they are", "name");
         name = name.Trim();
@@ -84,12 +92,13 @@ public sealed class Round : IVersioned
     }
 
     /// <summary>Moves the days that are still to come, while returns are written.</summary>
-    public void MoveDates(DateOnly dueOn, DateOnly clearanceDueOn, DateOnly meetingOn)
+    public RoundStep? MoveDates(DateOnly dueOn, DateOnly clearanceDueOn, DateOnly meetingOn, Actor actor, DateTime at)
     {
         RuleBroken.If(IsFrozen || State is RoundState.Cancelled, $"{Name} is {(IsFrozen ? "frozen" : State.InWords().ToLowerInvariant())}: its dates stay as they are");
-        var dates = Dates with { DueOn = dueOn, ClearanceDueOn = clearanceDueOn, MeetingOn = meetingOn };
+        var (before, dates) = (Dates, Dates with { DueOn = dueOn, ClearanceDueOn = clearanceDueOn, MeetingOn = meetingOn });
         RuleBroken.IfAny(dates.Problems());
         Take(dates);
+        return Changed(Name, before, actor, at);
     }
 
     public void Choose(IReadOnlyList<Guid> actions)
@@ -136,6 +145,13 @@ public sealed class Round : IVersioned
     }
 
     public string Slug => Number.ToString(CultureInfo.InvariantCulture);
+
+    // The calendars that people keep count a round's steps, so that a moved day replaces the one they have.
+    private RoundStep? Changed(string name, RoundDates dates, Actor actor, DateTime at)
+    {
+        IReadOnlyList<string> changed = [.. name == Name ? [] : new[] { $"It was called {name}" }, .. Dates.MovedFrom(dates)];
+        return changed.Count == 0 ? null : Step(State, string.Join(". ", changed), actor, at);
+    }
 
     private RoundStep Step(RoundState to, string reason, Actor actor, DateTime at)
     {

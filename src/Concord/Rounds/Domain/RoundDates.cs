@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.Shared;
 
 namespace Concord.Rounds.Domain;
@@ -23,6 +24,15 @@ public sealed record RoundDates(DateOnly PeriodFrom, DateOnly PeriodTo, DateOnly
 
     /// <summary>The days on which somebody has something to do.</summary>
     public IReadOnlyList<(string Field, DateOnly On)> Working => [("opensOn", OpensOn), ("dueOn", DueOn), ("clearanceDueOn", ClearanceDueOn), ("meetingOn", MeetingOn)];
+
+    /// <summary>Each day that is another than it was, in words.</summary>
+    public IReadOnlyList<string> MovedFrom(RoundDates before) =>
+    [
+        .. Moved("The period begins", before.PeriodFrom, PeriodFrom), .. Moved("The period ends", before.PeriodTo, PeriodTo), .. Moved("It opens", before.OpensOn, OpensOn),
+        .. Moved("Returns are due", before.DueOn, DueOn), .. Moved("Clearance is due", before.ClearanceDueOn, ClearanceDueOn), .. Moved("The group meets", before.MeetingOn, MeetingOn),
+    ];
+
+    private static IEnumerable<string> Moved(string what, DateOnly from, DateOnly to) => from == to ? [] : [string.Create(CultureInfo.InvariantCulture, $"{what} on {to:d MMMM yyyy}, no longer on {from:d MMMM yyyy}")];
 
     private static IEnumerable<Problem> Check(bool right, string field, string message) => right ? [] : [new(field, message)];
 }

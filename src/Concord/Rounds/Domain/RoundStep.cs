@@ -2,7 +2,7 @@ using Concord.Shared;
 
 namespace Concord.Rounds.Domain;
 
-/// <summary>A line of a round's history.</summary>
+/// <summary>A line of a round's history: what it became, or, where it stayed what it was, which days were moved.</summary>
 public sealed class RoundStep
 {
     private RoundStep() { }

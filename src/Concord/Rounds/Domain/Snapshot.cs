@@ -3,7 +3,7 @@ namespace Concord.Rounds.Domain;
 /// <summary>A round as it was frozen: what it says never changes, and its hash shows it.</summary>
 public sealed class Snapshot
 {
-    public const int NewestSchema = 2;
+    public const int NewestSchema = 3;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid RoundId { get; init; }

@@ -30,7 +30,7 @@ public sealed class SubscribeByEmail(ConcordDb db, WhatIsFollowed followed, Subs
         if (same is { ConfirmedAt: not null } || (same is not null && same.AskedAt > now - Again) || known.Count(row => row.ConfirmedAt == null && row.AskedAt > now - Again) >= MostUnconfirmed) return;
         if (same is null) db.Subscriptions.Add(same = wanted);
         else same.AskAgain(now);
-        outbox.Post(same.Email, Letter.SubscriptionAsked(new Uri(address, links.Token(same.Id, SubscriptionLinks.Purpose.Confirm))));
+        outbox.Post(same.Email, Letter.SubscriptionAsked(new Uri(address, links.Token(same.Id, SubscriptionLinks.Purpose.Confirm))), same.Id);
         await SaveAsync(cancel);
     }
 
@@ -48,11 +48,14 @@ public sealed class SubscribeByEmail(ConcordDb db, WhatIsFollowed followed, Subs
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Ends it, and forgets the address. A second click finds nothing, which is what was wanted.</summary>
+    /// <summary>Ends it, lets no letter go that waits, and forgets the address. A second click finds nothing, which is what was wanted.</summary>
     public async Task EndAsync(string token, CancellationToken cancel = default)
     {
         var id = links.Open(token, SubscriptionLinks.Purpose.End);
+        await using var atOnce = await db.Database.BeginTransactionAsync(cancel);
         await db.Subscriptions.Where(row => row.Id == id).ExecuteDeleteAsync(cancel);
+        await outbox.ForgetAsync(id, cancel);
+        await atOnce.CommitAsync(cancel);
     }
 
     /// <summary>Forgets addresses whose owners have not said yes in time.</summary>

@@ -43,10 +43,8 @@ public sealed class FreezeRound(ConcordDb db, Access access, ReportableActions a
         // An action about which nobody could be asked stays in the count, and is named.
         var asked = round.Scope.Union(byAction.Select(each => each.Key)).ToList();
         var earlier = await earlierReturns.OfAsync(round, asked, cancel);
-        var freezer = new Freezer(round, scale, (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id), days);
+        var freezer = new Freezer(round, scale, (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id), await db.ClearedTestsAsync(round.Id, returns, cancel), days);
         var frozen = (await actions.TheseAsync(asked, cancel)).Select(action => freezer.Freeze(action, [.. byAction[action.Id]], [.. earlier[action.Id]])).ToList();
-        RuleBroken.IfAny([.. frozen.Where(action => action.Status == ActionStatus.Complete && action.SpokenBy is not null && action.DoneMeans.Length == 0)
-            .Select(action => new Problem(null, $"{action.Ref} was returned as complete, and its completion test was taken away since: say again what done means, then freeze the round"))]);
         var plan = await actions.PlanAsync(round.PlanId, cancel);
         var content = (Header(round, plan.Slug, plan.Title, scale, frozen, returns) with
         {

@@ -7,7 +7,8 @@ using Concord.Shared.Calendar;
 namespace Concord.Rounds.Freezing;
 
 /// <summary>Puts what was returned on one action into the form that is kept.</summary>
-internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDictionary<Guid, BodyRegister.Entry> bodies, WorkingDays days)
+/// <param name="tests">The completion test that each return was submitted against.</param>
+internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDictionary<Guid, BodyRegister.Entry> bodies, IReadOnlyDictionary<Guid, string> tests, WorkingDays days)
 {
     /// <param name="earlier">The action's frozen contents of earlier rounds, the newest first.</param>
     public FrozenAction Freeze(ActionFacts action, IReadOnlyList<Return> returns, IReadOnlyList<ReturnContent> earlier)
@@ -18,12 +19,13 @@ internal sealed class Freezer(Round round, ConfidenceScale scale, IReadOnlyDicti
         var lead = ordered.Find(each => each.Part == ReturnPart.Accountable);
         var speaker = action.IsEnded ? null : lead is null ? Worst(ordered) : lead.Outcome == ReturnOutcome.Excused ? null : lead;
         var said = speaker?.ClearedContent;
+        var test = said is null ? action.DoneMeans : tests[speaker!.Id];
         var milestones = action.Milestones.Select(milestone => Freeze(milestone, said)).ToList();
         return new(
-            action.Id, action.Ref, action.Slug, action.ChapterNumber, action.ChapterTitle, action.Text, action.DoneMeans, action.Promised,
+            action.Id, action.Ref, action.Slug, action.ChapterNumber, action.ChapterTitle, action.Text, test, action.Promised,
             said?.Status ?? action.Status, OutcomeOf(lead, ordered), RatingOf(speaker), said?.PublicLine ?? "", milestones.Max(milestone => milestone.SlippageDays),
             [.. ordered.Select(Freeze)], milestones, said is null ? [] : ReturnFlags.Of(said, earlier, action, scale),
-            ordered.Count(each => each.Outcome != ReturnOutcome.Excused), ordered.Count(each => each.Outcome is ReturnOutcome.Returned or ReturnOutcome.Nil), speaker?.BodyId);
+            ordered.Count(each => each.Outcome != ReturnOutcome.Excused), ordered.Count(each => each.Outcome is ReturnOutcome.Returned or ReturnOutcome.Nil), speaker?.BodyId, test == action.DoneMeans ? null : action.DoneMeans);
     }
 
     // With nobody accountable, the department that is least confident speaks: it is what a minister must hear of.

@@ -6,11 +6,13 @@ using Concord.Rounds.Domain;
 namespace Concord.Rounds.Freezing;
 
 /// <summary>One action as a round froze it, whole: names are those of the day, and nothing in it points to what may change.</summary>
+/// <param name="DoneMeans">The completion test that its words were submitted against.</param>
 /// <param name="SpokenBy">The body whose status, rating and words are the action's; null where none is, and in what was frozen before schema 2.</param>
+/// <param name="DoneMeansSince">The completion test of the day of the freeze, where it is another; it was not looked at before schema 3.</param>
 public sealed record FrozenAction(
     Guid ActionId, string Ref, string Slug, int Chapter, string ChapterTitle, string Text, string DoneMeans, string Promised,
     ActionStatus Status, ReturnOutcome Outcome, FrozenRating? Rating, string PublicLine, int? SlippageDays,
-    IReadOnlyList<FrozenReturn> Returns, IReadOnlyList<FrozenMilestone> Milestones, IReadOnlyList<string> Flags, int BodiesAsked, int BodiesIn, Guid? SpokenBy = null)
+    IReadOnlyList<FrozenReturn> Returns, IReadOnlyList<FrozenMilestone> Milestones, IReadOnlyList<string> Flags, int BodiesAsked, int BodiesIn, Guid? SpokenBy = null, string? DoneMeansSince = null)
 {
     internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -76,6 +76,7 @@ public sealed class PackDocument(PackContent pack)
             if (!string.IsNullOrWhiteSpace(words)) yield return Fact(name, words);
         foreach (var other in Disagreeing(frozen)) yield return Fact(other.Body, $"rates it {other.ConfidenceLabel}");
         if (frozen.Flags.Count > 0) yield return Fact("Look twice at", string.Join("; ", frozen.Flags));
+        if (TestMoved(frozen) is { } moved) yield return new Paragraph(moved);
     }
 
     private IEnumerable<Block> SlippageBlocks()
@@ -106,8 +107,11 @@ public sealed class PackDocument(PackContent pack)
             ReturnOutcome.Nil or ReturnOutcome.Excused => $"{frozen.Outcome.InWords()}: {frozen.Accountable?.NilReason}",
             _ => $"{said?.Progress}\n{said?.NextSteps}".Trim(),
         };
-        return Row($"{frozen.Ref}\n{frozen.Text}\nPromised: {frozen.Promised}", frozen.BodiesAsked > 1 ? $"{lead}\n{frozen.BodiesIn} of {frozen.BodiesAsked} in" : lead, $"{frozen.Status.InWords()}\n{rating}", words, frozen.PublicLine);
+        return Row($"{frozen.Ref}\n{frozen.Text}\nPromised: {frozen.Promised}\n{TestMoved(frozen)}".TrimEnd(), frozen.BodiesAsked > 1 ? $"{lead}\n{frozen.BodiesIn} of {frozen.BodiesAsked} in" : lead, $"{frozen.Status.InWords()}\n{rating}", words, frozen.PublicLine);
     }
+
+    private static string? TestMoved(FrozenAction action) => action.DoneMeansSince is { } since
+        ? $"The completion test was changed after this was submitted. It was returned against: {action.DoneMeans} {(since.Length > 0 ? $"When the round was frozen it said: {since}" : "When the round was frozen there was none.")}" : null;
 
     private static IEnumerable<FrozenReturn> Disagreeing(FrozenAction action) => action.Returns.Where(each => each != action.Spoken && each.Outcome != ReturnOutcome.Excused && each.Content is { Confidence.Length: > 0 } content && content.Confidence != action.Spoken?.Content?.Confidence);
 

@@ -27,9 +27,9 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
         RuleBroken.If(round.State is not (RoundState.Published or RoundState.Archived), $"{round.Name} is {round.State.InWords().ToLowerInvariant()}: it is published once the group has considered it");
         await TakeStatusesAsync(publication, round, actor, cancel);
         var plan = await actions.PlanAsync(round.PlanId, cancel);
-        var earlier = await EarlierAsync(publication, cancel);
-        log.RecordPublication(plan, round, publication, await db.Snapshots.Where(row => row.RoundId == round.Id).Select(row => row.Sha256).SingleAsync(cancel), earlier.Where(line => line.RoundId == round.Id).Select(line => line.ActionId).ToHashSet());
-        await subscribers.TellAsync(plan, round, Changed(publication, earlier), at, cancel);
+        var already = (await EarlierLines(publication, round.Id).Select(line => line.ActionId).Distinct().ToListAsync(cancel)).ToHashSet();
+        log.RecordPublication(plan, round, publication, await db.Snapshots.Where(row => row.RoundId == round.Id).Select(row => row.Sha256).SingleAsync(cancel), already);
+        subscribers.LeaveWord(round, await ChangedAsync(publication, cancel), at);
         audit.Record(actor, "Released publication", "publication", publication.Id, $"{round.Name}, version {publication.Number}, {publication.Lines.Count} lines{(publication.Waivers.Count > 0 ? ", by exception" : "")}");
         await db.SaveChangesAsync(cancel);
     }
@@ -57,21 +57,20 @@ public sealed class ReleasePublication(ConcordDb db, Access access, PublishedSta
         await SaveAsync(publication, "Moved embargo", actor, cancel, waiver?.InWords ?? "");
     }
 
-    private sealed record Earlier(Guid RoundId, Guid ActionId, long Rank, ActionStatus Status, string PublicLine);
-
-    // What the plan's released publications say of the same actions.
-    private async Task<List<Earlier>> EarlierAsync(Publication publication, CancellationToken cancel)
+    // What the plan's released publications say of the same actions. Forty rounds may have spoken of each: the newest alone is read.
+    private IQueryable<PublicationLine> EarlierLines(Publication publication, Guid? roundId = null)
     {
         var ids = publication.Lines.Select(line => line.ActionId).ToList();
-        return await (from line in db.PublicationLines
-                      join other in db.Publications on line.PublicationId equals other.Id
-                      where ids.Contains(line.ActionId) && other.Id != publication.Id && other.State == PublicationState.Released
-                      select new Earlier(other.RoundId, line.ActionId, line.Rank, line.Status, line.PublicLine)).ToListAsync(cancel);
+        return db.PublicationLines.Where(line => line.PlanId == publication.PlanId && ids.Contains(line.ActionId)
+            && db.Publications.Any(other => other.Id == line.PublicationId && other.Id != publication.Id && other.State == PublicationState.Released && (roundId == null || other.RoundId == roundId)));
     }
 
-    private static List<Guid> Changed(Publication publication, List<Earlier> earlier)
+    private async Task<List<Guid>> ChangedAsync(Publication publication, CancellationToken cancel)
     {
-        var newest = earlier.GroupBy(line => line.ActionId).ToDictionary(group => group.Key, group => group.MaxBy(line => line.Rank)!);
+        var top = EarlierLines(publication).GroupBy(line => line.ActionId).Select(group => new { ActionId = group.Key, Rank = group.Max(line => line.Rank) });
+        var newest = (await (from line in EarlierLines(publication)
+                             join last in top on new { line.ActionId, line.Rank } equals new { last.ActionId, last.Rank }
+                             select new { line.ActionId, line.Status, line.PublicLine }).ToListAsync(cancel)).ToDictionary(line => line.ActionId);
         return [.. publication.Lines.Where(line => !newest.TryGetValue(line.ActionId, out var before) || before.Status != line.Status || before.PublicLine != line.PublicLine).Select(line => line.ActionId)];
     }
 

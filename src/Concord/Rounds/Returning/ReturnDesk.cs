@@ -12,7 +12,8 @@ namespace Concord.Rounds.Returning;
 public sealed class ReturnDesk(ConcordDb db, Access access, ReportableActions actions, ReadableReturns readable)
 {
     /// <param name="FollowUps">What earlier meetings decided of the action and nobody has done yet.</param>
-    public sealed record OnDesk(Return Return, Round Round, ActionFacts Action, ConfidenceScale Scale, IReadOnlyList<FollowUp> FollowUps)
+    /// <param name="TestSubmitted">What done meant when it was last submitted; null where it never was, or means the same today.</param>
+    public sealed record OnDesk(Return Return, Round Round, ActionFacts Action, ConfidenceScale Scale, IReadOnlyList<FollowUp> FollowUps, string? TestSubmitted = null)
     {
         public ReturnContext Context => new(Action, Round.PeriodTo, Scale, Return.Earlier);
         public IReadOnlyList<ReturnCell> Cells => ReturnCells.Of(Action, Scale, [.. FollowUps.Select(each => each.Decision)]);
@@ -52,6 +53,8 @@ public sealed class ReturnDesk(ConcordDb db, Access access, ReportableActions ac
         var round = await db.FindRoundAsync(found.RoundId, cancel);
         var scale = await db.ConfidenceScales.SingleAsync(row => row.Id == round.ScaleId, cancel);
         var followUps = (await db.FollowUpsAsync([found.ActionId], round.Id, cancel))[found.ActionId].ToList();
-        return new(found, round, (await actions.FindAsync(found.ActionId, cancel)).OrNotFound("such action"), scale, followUps);
+        var action = (await actions.FindAsync(found.ActionId, cancel)).OrNotFound("such action");
+        var test = (await db.NewestTestsAsync([found.Id], cancel)).GetValueOrDefault(found.Id);
+        return new(found, round, action, scale, followUps, test == action.DoneMeans ? null : test);
     }
 }

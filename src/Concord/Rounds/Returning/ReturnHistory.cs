@@ -15,11 +15,11 @@ public sealed class ReturnHistory(ConcordDb db)
         var each = desk.Return;
         var steps = await db.ReturnSteps.AsNoTracking().Include(step => step.Submitted).Where(step => step.ReturnId == each.Id).OrderBy(step => step.Number).ToListAsync(cancel);
         var cells = await CellsAsync(desk, steps, cancel);
-        var (said, lines) = (each.Earlier?.CarriedOver() ?? new ReturnContent(), new List<Line>());
+        var (said, test, lines) = (each.Earlier?.CarriedOver() ?? new ReturnContent(), (string?)null, new List<Line>());
         foreach (var step in steps)
         {
-            lines.Add(new(step.At, step.ByPersonId, step.Did, step.Words, step.Submitted is { } now ? CellChange.Between(cells, said, now.Content) : []));
-            said = step.Submitted?.Content ?? said;
+            lines.Add(new(step.At, step.ByPersonId, step.Did, step.Words, step.Submitted is { } now ? [.. CellChange.OfTest(test, now.DoneMeans), .. CellChange.Between(cells, said, now.Content)] : []));
+            (said, test) = (step.Submitted?.Content ?? said, step.Submitted?.DoneMeans ?? test);
         }
         lines.AddRange(each.Challenges.Select(asked => new Line(asked.AskedAt, asked.AskedBy, $"Challenged: {ReturnField.Find(asked.Field)?.Label ?? "the whole return"}", asked.Question, [])));
         lines.AddRange(each.Challenges.Where(asked => asked.RepliedAt is not null).Select(asked => new Line(asked.RepliedAt!.Value, asked.RepliedBy, $"Replied: {ReturnField.Find(asked.Field)?.Label ?? "the whole return"}", asked.Reply, [])));

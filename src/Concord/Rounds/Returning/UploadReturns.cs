@@ -23,7 +23,8 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
     }
 
     /// <param name="Faults">What is wrong with the header.</param>
-    public sealed record Report(IReadOnlyList<Row> Rows, IReadOnlyList<Fault> Faults)
+    /// <param name="InDoubt">A day of the file that may have been written month first, and was read day first; null where none is in doubt.</param>
+    public sealed record Report(IReadOnlyList<Row> Rows, IReadOnlyList<Fault> Faults, string? InDoubt)
     {
         public IEnumerable<Row> Good => Rows.Where(row => row.IsGood);
     }
@@ -48,8 +49,16 @@ public sealed class UploadReturns(ConcordDb db, ReturnsFile file, SaveReturn sav
         return new(
             [.. rows.Skip(1).Select(row => Look(row, header, decisions, lines, round, seen))],
             [.. header.Keys.Where(name => !known.Contains(name)).Select(name => new Fault(1, name, name, "a column of the downloaded file: this one is not read")),
-                .. columns.Where(named => named.Count() > 1).Select(named => new Fault(1, named.Key, named.Key, "one column of this name: only the first is read"))]);
+                .. columns.Where(named => named.Count() > 1).Select(named => new Fault(1, named.Key, named.Key, "one column of this name: only the first is read"))],
+            MonthFirst.InDoubt(DaysOf(rows, header, lines.Values)));
     }
+
+    private static IEnumerable<string> DaysOf(IReadOnlyList<CsvRows.Row> rows, Dictionary<string, int> header, IEnumerable<ReturnsFile.Line> lines) =>
+        from column in lines.SelectMany(line => line.Cells).Where(cell => cell.Kind == CellKind.Day).Select(cell => cell.Label).Distinct()
+        where header.ContainsKey(column)
+        from row in rows.Skip(1)
+        where header[column] < row.Cells.Count
+        select row.Cells[header[column]];
 
     /// <summary>Saves the rows that are right; the others stay as they are.</summary>
     public async Task<Taken> TakeAsync(Guid roundId, byte[] bytes, Actor actor, CancellationToken cancel = default)

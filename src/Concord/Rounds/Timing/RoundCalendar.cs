@@ -17,6 +17,8 @@ public sealed class RoundCalendar(ConcordDb db, ReportableActions plans)
     {
         var plan = await plans.PlanAsync(planSlug, cancel);
         var round = (await db.Rounds.AsNoTracking().Include(row => row.Steps).SingleOrDefaultAsync(row => row.PlanId == plan.Id && row.Number == number, cancel)).OrNotFound("such round");
+        // The same words of the same round make the same file; the day before it opens stands for a round without history.
+        var stamp = (round.Steps.Count > 0 ? round.Steps.Max(step => step.At) : round.OpensOn.AddDays(-1).ToDateTime(TimeOnly.MinValue)).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var lines = new CalendarLines(text);
         lines.Write("BEGIN", "VCALENDAR");
@@ -35,8 +37,10 @@ public sealed class RoundCalendar(ConcordDb db, ReportableActions plans)
         {
             lines.Write("BEGIN", "VEVENT");
             lines.Write("UID", $"{round.Id}-{key}");
-            // The same words of the same round make the same file; the day before it opens stands for a round without history.
-            lines.Write("DTSTAMP", (round.Steps.Count > 0 ? round.Steps.Max(step => step.At) : round.OpensOn.AddDays(-1).ToDateTime(TimeOnly.MinValue)).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+            lines.Write("DTSTAMP", stamp);
+            lines.Write("LAST-MODIFIED", stamp);
+            // A calendar that has the event already takes the newer one by this number (RFC 5545, 3.8.7.4): a moved day is a step.
+            lines.Write("SEQUENCE", round.Steps.Count.ToString(CultureInfo.InvariantCulture));
             lines.Write("DTSTART;VALUE=DATE", day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
             lines.Write("DTEND;VALUE=DATE", day.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture));
             lines.WriteText("SUMMARY", $"{what}: {round.Name}");

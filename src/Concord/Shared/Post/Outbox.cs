@@ -1,4 +1,5 @@
 using Concord.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concord.Shared.Post;
 
@@ -12,5 +13,14 @@ public sealed class Outbox(ConcordDb db, TimeProvider clock)
     public void Post(Guid personId, Letter letter) => db.OutboxMessages.Add(new OutboxMessage(letter, personId, "", clock.UtcNow()));
 
     /// <summary>To an address, where there is no account yet.</summary>
-    public void Post(string to, Letter letter) => db.OutboxMessages.Add(new OutboxMessage(letter, null, to, clock.UtcNow()));
+    /// <param name="wish">What its owner wished to hear; it can be forgotten with all that was written.</param>
+    public void Post(string to, Letter letter, Guid? wish = null) => db.OutboxMessages.Add(new OutboxMessage(letter, null, to, clock.UtcNow(), wish));
+
+    /// <summary>What waits for the owner of a wish does not go any more, and no message remembers the address.</summary>
+    public async Task ForgetAsync(Guid wish, CancellationToken cancel = default)
+    {
+        var its = db.OutboxMessages.Where(message => message.WishId == wish);
+        await its.Where(message => message.State == MessageState.Waiting || message.State == MessageState.Failed).ExecuteUpdateAsync(set => set.SetProperty(message => message.State, MessageState.NotWanted), cancel);
+        await its.ExecuteUpdateAsync(set => set.SetProperty(message => message.To, "").SetProperty(message => message.Fields, new Dictionary<string, string>()).SetProperty(message => message.LastError, (string?)null), cancel);
+    }
 }

@@ -5,10 +5,13 @@ namespace Concord.Shared.Post;
 /// <summary>A message that is sent once the change that caused it is safely kept. What it says goes when it has been delivered.</summary>
 public sealed class OutboxMessage : IUnaudited
 {
+    private const string End = "end";
+
     private OutboxMessage() { }
 
-    internal OutboxMessage(Letter letter, Guid? personId, string to, DateTime at)
+    internal OutboxMessage(Letter letter, Guid? personId, string to, DateTime at, Guid? wish = null)
     {
+        WishId = wish;
         (PersonId, To, WrittenAt, DueAt) = (personId, to, at, at + letter.Template.Waits);
         (Template, Sending, Subject, Fields) = (letter.Template.Name, letter.Template.Sending, letter.Template.Subject(letter.Fields), letter.Fields.ToDictionary());
         IsReady = Sending == Sending.AtOnce && personId is null;
@@ -18,6 +21,8 @@ public sealed class OutboxMessage : IUnaudited
     public DateTime WrittenAt { get; private set; }
     public Guid? PersonId { get; private set; }
     public string To { get; private set; } = "";
+    /// <summary>The wish that it answers, where nobody with an account has it: when that ends, it goes no more.</summary>
+    public Guid? WishId { get; private set; }
     public string Template { get; private set; } = "";
     public Sending Sending { get; private set; }
     public string Subject { get; private set; } = "";
@@ -43,6 +48,9 @@ public sealed class OutboxMessage : IUnaudited
     /// <summary>Its words, or nothing once they are erased.</summary>
     public string Body => Fields.Count == 0 ? "" : Post.Template.Of(Template).Body(Fields);
 
+    /// <summary>Where its reader can end the wish that it answers; null where there is none.</summary>
+    public Uri? EndsAt => Fields.TryGetValue(End, out var end) ? new(end) : null;
+
     internal void Sent(DateTime at) => (State, SentAt, Fields, LastError) = (MessageState.Sent, at, [], null);
 
     internal void Failed(string why, bool forGood) => (State, LastError) = (forGood ? MessageState.Failed : MessageState.Waiting, Short(why));
@@ -59,8 +67,13 @@ public sealed class OutboxMessage : IUnaudited
 
     private static string Short(string why) => why[..Math.Min(why.Length, 2_000)];
 
-    internal static OutboxMessage Ready(Letter letter, Guid? personId, string to, DateTime at) =>
-        new(letter, personId, to, at) { Sending = Sending.AtOnce, DueAt = at, IsReady = true };
+    /// <param name="one">One of those that it puts together: all of them answer the same wish, or none does.</param>
+    internal static OutboxMessage Ready(Letter letter, Guid? personId, string to, DateTime at, OutboxMessage one)
+    {
+        var together = new OutboxMessage(letter, personId, to, at, one.WishId) { Sending = Sending.AtOnce, DueAt = at, IsReady = true };
+        if (one.Fields.TryGetValue(End, out var end)) together.Fields[End] = end;
+        return together;
+    }
 }
 
 /// <summary>What became of a message.</summary>
@@ -71,6 +84,6 @@ public enum MessageState
     /// <summary>Put into another message, which goes in its place.</summary>
     Joined,
 
-    /// <summary>The person has left, or chose not to have it.</summary>
+    /// <summary>The person has left, or chose not to have it, or has ended what was wished.</summary>
     NotWanted,
 }

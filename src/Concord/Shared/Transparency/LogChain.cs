@@ -11,15 +11,18 @@ public sealed class LogChain(ConcordSettings settings)
 
     /// <param name="lines">In their order.</param>
     /// <param name="end">The end so far; null where the log begins.</param>
-    internal LogEnd Link(IReadOnlyList<LoggedLine> lines, LogEnd? end)
+    /// <param name="there">What the database's clock says.</param>
+    /// <exception cref="RuleBroken">The clock is too far ahead, or behind the last entry.</exception>
+    internal LogEnd Link(IReadOnlyList<LoggedLine> lines, LogEnd? end, DateTime there)
     {
         end ??= Begin();
+        foreach (var line in lines) LogClock.DemandTrue(line.At, end.At, there, settings.LogDatedAhead);
         using var key = Opened(end.Key);
         var tree = new MerkleFrontier(end.Size, end.Frontier.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(MerkleHash.Parse));
         var previous = MerkleHash.Parse(end.Previous);
         foreach (var line in lines)
         {
-            // The clock of another node may be behind: an entry is never dated before the one it follows.
+            // The clock of another node may be behind a little: an entry is never dated before the one it follows.
             var entry = new LogEntry(tree.Size, line.At < end.At ? end.At : line.At, line.Kind, line.Subject, line.Content, previous);
             (line.Index, line.At, line.Line, line.Leaf) = (tree.Size, entry.Name.At, Encoding.UTF8.GetString(entry.Line.Span), entry.Leaf.ToString());
             tree.Append(entry.Leaf);

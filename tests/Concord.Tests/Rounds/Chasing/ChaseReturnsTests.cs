@@ -51,8 +51,7 @@ public sealed class ChaseReturnsTests : ChasingTest
     {
         await Action();
         var (deputy, senior) = (await Given.Person(Role.Reader, First.Scope), await Given.Person(Role.Reader, First.Scope));
-        await Run<NameContact>(verb => verb.RunAsync(First.Id, ContactLevel.Deputy, deputy.Id, Secretariat.Actor));
-        await Run<NameContact>(verb => verb.RunAsync(First.Id, ContactLevel.SeniorOwner, senior.Id, Secretariat.Actor));
+        await Run<NameContact>(verb => verb.RunAsync(First.Id, deputy.Id, senior.Id, Secretariat.Actor));
         var round = await Scheduled();
 
         Assert.Equal("10-01 ReturnsAskedFor, 10-09 ReturnsDueSoon, 10-15 ReturnsDueSoon, 10-19 ReturnsOverdue", await DaysOfLettersTo(Owner, 20.October(2026)));
@@ -62,6 +61,18 @@ public sealed class ChaseReturnsTests : ChasingTest
         var link = await Look(db => db.OutboxMessages.Where(message => message.PersonId == senior.Id).SingleAsync());
         Assert.Contains($"/rounds/1/returns", link.Body, StringComparison.Ordinal);
         Assert.All(await Look(db => db.Reminders.Where(row => db.Returns.Any(each => each.Id == row.ReturnId && each.RoundId == round)).ToListAsync()), row => Assert.False(row.IsFallback));
+    }
+
+    [Fact]
+    public async Task Both_contacts_of_a_body_are_named_at_once_or_neither_is()
+    {
+        var (deputy, stranger) = (await Given.Person(Role.Reader, First.Scope), await Given.Person(Role.Reader, Second.Scope));
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => Run<NameContact>(verb => verb.RunAsync(First.Id, deputy.Id, stranger.Id, Secretariat.Actor)));
+        Assert.Equal("seniorOwner", Assert.Single(refused.All).Field);
+        Assert.Empty(await Look(db => db.BodyContacts.ToListAsync()));
+        await Run<NameContact>(verb => verb.RunAsync(First.Id, deputy.Id, deputy.Id, Secretariat.Actor));
+        await Run<NameContact>(verb => verb.RunAsync(First.Id, null, deputy.Id, Secretariat.Actor));
+        Assert.Equal([ContactLevel.SeniorOwner], await Look(db => db.BodyContacts.Select(row => row.Level).ToListAsync()));
     }
 
     [Fact]

@@ -69,6 +69,23 @@ public sealed class DisclosureTests : RoundTest
     }
 
     [Fact]
+    public async Task Words_that_were_withheld_in_another_pack_are_told_where_they_were_carried_over()
+    {
+        await GivenARoundAsync();
+        var risks = await MarkRisks("A name.");
+        Today = 4.January(2027);
+        var next = await Opened(new(1.October(2026), 31.December(2026), 4.January(2027), 15.January(2027), 22.January(2027), 4.February(2027)));
+        await Returned(next, action, Content() with { Progress = "Three halls have been found.", Risks = $"As before: {Secret}" });
+        await Frozen(next);
+        var later = new DisclosureAsked(null, null, 1.January(2027), 31.December(2027));
+        var pack = await Said(later);
+        Assert.Empty(pack.Exempt);
+        Assert.Equal(["Risks"], pack.Telling.Select(passage => passage.Field));
+        await Run<MarkExempt>(verb => verb.TakeAwayAsync(plan, risks, Secretariat.Actor));
+        Assert.Empty((await Said(later)).Telling);
+    }
+
+    [Fact]
     public async Task Who_asks_says_what_for_and_who_marks_says_why()
     {
         await GivenARoundAsync();

@@ -43,7 +43,7 @@ public sealed class HandOverWorkTests : RoundTest
         var (leaver, next) = (await Given.Person(Role.Reader, First.Scope, until: 31.December(2026), name: "Lee Leaver"), await Given.Person(name: "Nia Next"));
         await Run<AssignReturn>(async verb => await verb.RunAsync((await Return(round, action)).Id, leaver.Id, Owner.Actor));
         await Save(await Return(round, action), Content(), leaver);
-        await Run<NameContact>(verb => verb.RunAsync(First.Id, ContactLevel.Deputy, leaver.Id, Secretariat.Actor));
+        await Run<NameContact>(verb => verb.RunAsync(First.Id, leaver.Id, null, Secretariat.Actor));
 
         Assert.Equal(3, await HandOver(leaver, next));
 

@@ -190,7 +190,7 @@ public sealed class RoundPackTests : RoundTest
             Replace(db, line, row => row.Content, Without(line.Content, "spokenBy"));
             Replace(db, line, row => row.Sha256, FreezeRound.Sha256Of(line.Content));
             var snapshot = db.Snapshots.Single(row => row.RoundId == next);
-            Replace(db, snapshot, row => row.Content, Without(snapshot.Content, "before", "followUps").Replace("\"schemaVersion\":2", "\"schemaVersion\":1", StringComparison.Ordinal));
+            Replace(db, snapshot, row => row.Content, Without(snapshot.Content, "before", "followUps").Replace("\"schemaVersion\":3", "\"schemaVersion\":1", StringComparison.Ordinal));
             Replace(db, snapshot, row => row.SchemaVersion, 1);
             Replace(db, snapshot, row => row.Sha256, FreezeRound.Hash(snapshot.Content, [line.Sha256]));
         });

@@ -1,4 +1,5 @@
 using Concord.Places;
+using Concord.Rounds.Commissioning;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Timing;
 using Concord.Testing;
@@ -64,9 +65,46 @@ public sealed class TimingTests : RoundTest
         await Run<KeepQuietPeriod>(verb => verb.ChangeAsync(id, version, new(QuietPeriodKind.Recess, "Party conferences", 1.October(2026), 9.October(2026), null, ""), Secretariat.Actor));
         Assert.StartsWith("Somebody else changed this period", await Refused<KeepQuietPeriod>(verb => verb.ChangeAsync(id, version, new(QuietPeriodKind.Recess, "Mine", 1.October(2026), 9.October(2026), null, ""), Secretariat.Actor)), StringComparison.Ordinal);
         Assert.Equal("It must end after it begins", await Refused<KeepQuietPeriod>(verb => verb.AddAsync(new(QuietPeriodKind.Recess, "R", 2.October(2026), 1.October(2026), null, ""), Secretariat.Actor)));
-        await Run<KeepQuietPeriod>(verb => verb.RemoveAsync(id, Secretariat.Actor));
+        Assert.StartsWith("Somebody else changed this period while you were looking", await Refused<KeepQuietPeriod>(verb => verb.RemoveAsync(id, version, Secretariat.Actor)), StringComparison.Ordinal);
+        version = await Look(db => db.QuietPeriods.Select(row => row.Version).SingleAsync());
+        await Run<KeepQuietPeriod>(verb => verb.RemoveAsync(id, version, Secretariat.Actor));
         Assert.Equal("person: Took away quiet period", await LastAudited());
-        await NotThere<KeepQuietPeriod>(verb => verb.RemoveAsync(id, Secretariat.Actor));
+        await NotThere<KeepQuietPeriod>(verb => verb.RemoveAsync(id, version, Secretariat.Actor));
+    }
+
+    [Fact]
+    public async Task A_moved_day_replaces_the_one_in_people_s_calendars_and_stands_in_the_round_s_history()
+    {
+        await Action();
+        var round = await Planned();
+        Assert.Equal(("0", "20260930T000000Z"), await StampOf("due"));
+        Programme.Clock.Now = new DateTime(2026, 10, 1, 8, 0, 0, DateTimeKind.Utc);
+        await Run<PlanRound>(async verb => await verb.RunAsync(new(PlanId, round, await VersionOf(round), "The autumn round", Dates with { MeetingOn = 6.November(2026) }, ShippedScales.FivePoints, null), Secretariat.Actor));
+        Assert.Equal(("1", "20261001T080000Z"), await StampOf("meeting"));
+        await Move(round, RoundState.Scheduled);
+        await Run<OpenRound>(async verb => await verb.RunAsync(round, await VersionOf(round), Secretariat.Actor));
+        Assert.Equal(("3", "20261001T080000Z"), await StampOf("due"));
+
+        Programme.Clock.Now = new DateTime(2026, 10, 2, 9, 30, 0, DateTimeKind.Utc);
+        await Run<PlanRound>(async verb => await verb.MoveDatesAsync(round, await VersionOf(round), 19.October(2026), Dates.ClearanceDueOn, 6.November(2026), Secretariat.Actor));
+        Assert.Equal(("4", "20261002T093000Z"), await StampOf("due"));
+        // Saved again as it is, it has not moved.
+        await Run<PlanRound>(async verb => await verb.MoveDatesAsync(round, await VersionOf(round), 19.October(2026), Dates.ClearanceDueOn, 6.November(2026), Secretariat.Actor));
+        Assert.Equal(("4", "20261002T093000Z"), await StampOf("due"));
+        Assert.Equal(
+            [
+                (RoundState.Draft, RoundState.Draft, "It was called July to September 2026. The group meets on 6 November 2026, no longer on 5 November 2026"), (RoundState.Draft, RoundState.Scheduled, ""),
+                (RoundState.Scheduled, RoundState.Open, ""), (RoundState.Open, RoundState.Open, "Returns are due on 19 October 2026, no longer on 16 October 2026"),
+            ], (await Round(round)).Steps.OrderBy(step => step.Number).Select(step => (step.From, step.To, step.Reason)));
+
+        async Task<(string Sequence, string Stamp)> StampOf(string day)
+        {
+            var plan = await Look(db => db.Plans.Where(row => row.Id == PlanId).Select(row => row.Slug).SingleAsync());
+            var text = await Run<RoundCalendar, string>(verb => verb.WriteAsync(plan, 1, new Uri("https://concord.example/x")));
+            var lines = text.Split("BEGIN:VEVENT").Single(each => each.Contains($"UID:{round}-{day}", StringComparison.Ordinal)).Split("\r\n").Where(line => line.Contains(':') && !line.StartsWith("END", StringComparison.Ordinal)).ToDictionary(line => line.Split(':')[0], line => line.Split(':', 2)[1]);
+            Assert.Equal(lines["DTSTAMP"], lines["LAST-MODIFIED"]);
+            return (lines["SEQUENCE"], lines["DTSTAMP"]);
+        }
     }
 
     [Fact]

@@ -13,6 +13,7 @@ namespace Concord.Web.Pages.Places.Timing;
 public sealed class DeleteModel(ConcordDb db, KeepQuietPeriod keep) : PageModel, IShowAgain
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty] public Guid Version { get; set; }
     public QuietPeriod Period { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
@@ -20,7 +21,7 @@ public sealed class DeleteModel(ConcordDb db, KeepQuietPeriod keep) : PageModel,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        await keep.RemoveAsync(Id, User.Actor(), cancel);
+        await keep.RemoveAsync(Id, Version, User.Actor(), cancel);
         TempData["Done"] = $"{Period.Name} was deleted.";
         return Redirect("/calendar");
     }

@@ -29,8 +29,7 @@ public sealed class ContactsModel(ConcordDb db, NameContact name) : PageModel, I
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAsync(cancel);
-        await name.RunAsync(Body.Id, ContactLevel.Deputy, Deputy, User.Actor(), cancel);
-        await name.RunAsync(Body.Id, ContactLevel.SeniorOwner, SeniorOwner, User.Actor(), cancel);
+        await name.RunAsync(Body.Id, Deputy, SeniorOwner, User.Actor(), cancel);
         TempData["Done"] = $"Saved whom to ask when {Body.CurrentName} is late.";
         return Redirect($"/bodies/{Key}/contacts");
     }

@@ -2,6 +2,7 @@ using Concord.Data;
 using Concord.People;
 using Concord.Places;
 using Concord.Plans;
+using Concord.Rounds.Data;
 using Concord.Rounds.Domain;
 using Concord.Rounds.Returning;
 using Concord.Shared;
@@ -36,8 +37,9 @@ public sealed class ToClear(ConcordDb db, ReportableActions actions, BodyRegiste
         var facts = (await actions.TheseAsync(asked, cancel)).Select((action, order) => (Action: action, Order: order)).ToDictionary(each => each.Action.Id);
         var register = (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id);
         var ratings = (await (await readable.OfAsync(actor, Permission.ReadRound, cancel)).Where(row => row.RoundId == Round.Id && asked.Contains(row.ActionId) && row.Confidence != "" && row.State != ReturnState.NotStarted).Select(row => new { row.Id, row.ActionId, row.BodyId, row.Confidence }).ToListAsync(cancel)).ToLookup(row => row.ActionId);
+        var tests = await db.NewestTestsAsync([.. others.Select(row => row.Id)], cancel);
         Cases = [.. others.OrderBy(row => facts[row.ActionId].Order).Select(row => new Case(
-            row, facts[row.ActionId].Action, register[row.BodyId], ChangesOf(row, facts[row.ActionId].Action),
+            row, facts[row.ActionId].Action, register[row.BodyId], [.. CellChange.OfTest(row.Outcome == ReturnOutcome.Nil ? null : tests.GetValueOrDefault(row.Id), facts[row.ActionId].Action.DoneMeans).Select(change => change with { Label = "What done means was changed after this was submitted" }), .. ChangesOf(row, facts[row.ActionId].Action)],
             [.. ratings[row.ActionId].Where(other => other.Id != row.Id && row.Confidence.Length > 0 && other.Confidence != row.Confidence).Select(other => $"{register[other.BodyId].CurrentShortName} says {Scale.Find(other.Confidence)?.Label}")]))];
     }
 

@@ -12,7 +12,9 @@ public sealed class SubscribeModel(WhatIsFollowed followed, SubscribeByEmail sub
     [FromQuery(Name = "about")] public string? About { get; set; }
     [BindProperty] public string? Email { get; set; }
     public WhatIsFollowed.Subject? Subject { get; private set; }
-    public bool Asked { get; private set; }
+
+    /// <summary>The link was sent, and the page that says so can be loaded again without sending another.</summary>
+    [FromQuery(Name = "asked")] public bool Asked { get; set; }
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
@@ -20,8 +22,7 @@ public sealed class SubscribeModel(WhatIsFollowed followed, SubscribeByEmail sub
     {
         await ShowAsync(cancel);
         await subscribe.AskAsync(About ?? "", Email ?? "", address.Of(Request, "/subscriptions/confirm/"), cancel);
-        Asked = true;
-        return Page();
+        return Redirect($"/subscriptions?about={Uri.EscapeDataString(About ?? "")}&asked=true");
     }
 
     public async Task ShowAsync(CancellationToken cancel) => Subject = string.IsNullOrEmpty(About) ? null : await followed.FindAsync(About, cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Concord.People;
 using Concord.Rounds.Publishing;
 using Concord.Shared;
@@ -18,7 +19,11 @@ public sealed class EmbargoModel(PublicationDesk desk, ReleasePublication releas
     [BindProperty] public string? Reason { get; set; }
     public PublicationDesk.OnDesk Desk { get; private set; } = null!;
 
-    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        if (Desk.Prepared!.EmbargoUntil?.ToLondon() is { } until) (EmbargoDay, EmbargoTime) = (DateOnly.FromDateTime(until), until.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -90,6 +90,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    wish_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     sending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -475,6 +476,7 @@ namespace Concord.Migrations.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     passage = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
                     section = table.Column<int>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     marked_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -653,6 +655,22 @@ namespace Concord.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rounds_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_tellings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    changed = table.Column<string>(type: "TEXT", nullable: false),
+                    root = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    upto = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_tellings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -928,7 +946,8 @@ namespace Concord.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     step_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false)
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    done_means = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1235,6 +1254,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 name: "IX_outbox_messages_state_is_ready_due_at",
                 table: "outbox_messages",
                 columns: new[] { "state", "is_ready", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_wish_id",
+                table: "outbox_messages",
+                column: "wish_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_written_at",
@@ -1608,6 +1632,11 @@ namespace Concord.Migrations.Sqlite.Migrations
                 columns: new[] { "subject_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_rounds_tellings_written_at",
+                table: "rounds_tellings",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rounds_waivers_publication_id",
                 table: "rounds_waivers",
                 column: "publication_id");
@@ -1747,6 +1776,9 @@ namespace Concord.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_tellings");
 
             migrationBuilder.DropTable(
                 name: "rounds_waivers");

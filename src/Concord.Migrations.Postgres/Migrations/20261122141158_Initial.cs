@@ -92,6 +92,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    wish_id = table.Column<Guid>(type: "uuid", nullable: true),
                     template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -477,6 +478,7 @@ namespace Concord.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     passage = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
                     section = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     marked_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -655,6 +657,22 @@ namespace Concord.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rounds_subscriptions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds_tellings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    changed = table.Column<string>(type: "text", nullable: false),
+                    root = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    upto = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds_tellings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -930,7 +948,8 @@ namespace Concord.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     step_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false)
+                    content = table.Column<string>(type: "text", nullable: false),
+                    done_means = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1237,6 +1256,11 @@ namespace Concord.Migrations.Postgres.Migrations
                 name: "IX_outbox_messages_state_is_ready_due_at",
                 table: "outbox_messages",
                 columns: new[] { "state", "is_ready", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_wish_id",
+                table: "outbox_messages",
+                column: "wish_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_written_at",
@@ -1610,6 +1634,11 @@ namespace Concord.Migrations.Postgres.Migrations
                 columns: new[] { "subject_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_rounds_tellings_written_at",
+                table: "rounds_tellings",
+                column: "written_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rounds_waivers_publication_id",
                 table: "rounds_waivers",
                 column: "publication_id");
@@ -1749,6 +1778,9 @@ namespace Concord.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "rounds_subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "rounds_tellings");
 
             migrationBuilder.DropTable(
                 name: "rounds_waivers");
