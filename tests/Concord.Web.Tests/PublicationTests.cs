@@ -53,6 +53,22 @@ public sealed class PublicationTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task A_wrong_day_reached_is_put_right_on_the_page_that_corrects_the_line()
+    {
+        var (_, number) = await Rounds.Round("icap", ("4.04", Said("The first hall is open.")));
+        var (secretariat, page) = (await product.As("secretariat"), $"/plans/icap/rounds/{number}/publication/correct?line=4.04");
+        var form = await secretariat.Open(page);
+        Assert.Equal("", form.Value("Reached[0]"));
+        Assert.Equal("Enter a day, such as 31 March 2027, or nothing", (await secretariat.Submit(form, ("Reached[0]", "soon"), ("Note", "It was open earlier"))).SentenceBeside("Reached[0]"));
+        var late = await secretariat.Submit(form, ("Reached[0]", "1 January 2199"), ("Note", "It was open earlier"));
+        Assert.Contains("the day reached must be on or before", late.SentenceBeside("Reached[0]"), StringComparison.Ordinal);
+        Assert.Equal("1 January 2199", late.Value("Reached[0]"));
+        Assert.Equal(HttpStatusCode.Found, (await secretariat.Submit(late, ("Reached[0]", "3 January 2020"))).Status);
+        var lines = await product.Behind.LookAsync(db => db.PublicationLines.Where(line => line.Ref == "ICAP-4.04" && db.Publications.Any(row => row.Id == line.PublicationId && row.Number == 2)).Select(line => line.Content).ToListAsync());
+        Assert.Contains(lines, content => PublicAction.FromJson(content).Milestones[0].Reached == new DateOnly(2020, 1, 3));
+    }
+
+    [Fact]
     public async Task A_corrected_line_stays_readable_as_it_was_and_every_address_of_it_says_the_same()
     {
         var (round, number) = await Rounds.Round("icap", ("4.01", Said("Twenty-one classes <b>opened</b>.")));
