@@ -1,6 +1,6 @@
 namespace Concord.Web.Tests;
 
-public sealed class AntiForgeryTests(Product product) : IClassFixture<Product>
+public sealed class AntiForgeryTests(Undisturbed product) : IClassFixture<Undisturbed>
 {
     // A mail program has no form of ours (RFC 8058): what it posts to is safe by the token in its address.
     private const string OneClick = "/subscriptions/end/{token}/at-once";

@@ -3,21 +3,11 @@ using Concord.Shared;
 using Concord.Shared.Post;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Concord.Web.Tests;
 
-public sealed class SafeRequestsTests(SafeRequestsTests.Undisturbed product) : IClassFixture<SafeRequestsTests.Undisturbed>
+public sealed class SafeRequestsTests(Undisturbed product) : IClassFixture<Undisturbed>
 {
-    /// <summary>Without what the service does by itself: it writes too, and no request asked it to.</summary>
-    public sealed class Undisturbed : Product
-    {
-        public Undisturbed() => Replacing = services =>
-        {
-            foreach (var worker in services.Where(each => each.ServiceType == typeof(IHostedService) && each.ImplementationType?.Assembly == typeof(Web.Program).Assembly).ToList()) services.Remove(worker);
-        };
-    }
-
     private static IEnumerable<Doors.Line> Reading => Doors.Lines.Where(line => line.Method == "GET");
 
     [Theory, InlineData("GET"), InlineData("HEAD")]

@@ -7,7 +7,12 @@ public static class London
 
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(ToLondon(clock.UtcNow()));
 
-    public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+    public static DateTime UtcNow(this TimeProvider clock)
+    {
+        // To the microsecond, as every database keeps it: what was signed or hashed before a save reads the same after it.
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
 
     /// <summary>The next instant, this one or later, at which the clock in London shows this time of day.</summary>
     public static DateTime NextInLondon(this DateTime utc, TimeOnly time)

@@ -35,6 +35,18 @@ public sealed class CheckPublishedTests : RoundTest
     }
 
     [Fact]
+    public async Task What_was_released_within_a_microsecond_reads_as_it_was_signed()
+    {
+        var action = await Action();
+        var round = await Opened();
+        await Returned(round, action);
+        await Frozen(round);
+        Programme.Clock.Now = Programme.Clock.Now.AddTicks(1_234_567);
+        await Published(round);
+        Assert.Empty((await Checked()).Differences);
+    }
+
+    [Fact]
     public async Task What_the_log_never_heard_of_and_an_entry_that_was_altered_are_told()
     {
         var (first, second) = (await Action(), await Action());
