@@ -3,7 +3,7 @@ namespace Concord.EndToEnd;
 public sealed class WithoutScriptsTests(TheProduct product)
 {
     [Fact]
-    public async Task Without_scripts_a_reader_finds_an_action_and_the_secretariat_changes_its_words()
+    public async Task Without_scripts_a_reader_finds_an_action_and_the_secretariat_proposes_other_words()
     {
         await using var visitor = await product.VisitAsync(how: options => options.JavaScriptEnabled = false);
         var page = visitor.Page;
@@ -20,19 +20,20 @@ public sealed class WithoutScriptsTests(TheProduct product)
         await visitor.FollowAsync("Sign in");
         await visitor.SignInAsync(Visitor.Secretariat);
         Assert.Equal(published, await visitor.HeadingAsync());
-        await visitor.PressAsync("Edit its words");
+        await visitor.PressAsync("Propose a change");
+        await visitor.FollowAsync("Re-word");
         await page.GetByLabel("The action").FillAsync($"{published} And say so in plain words.");
-        await visitor.PressAsync("Save the change");
+        await visitor.PressAsync("Propose the change");
         await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Say why");
-        await page.GetByLabel("Why").FillAsync("Corrected after a letter from a reader");
-        await visitor.PressAsync("Save the change");
+        await page.GetByLabel("Why").FillAsync("Put right after a letter from a reader");
+        await visitor.PressAsync("Propose the change");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync($"{reference} was changed");
-        Assert.Equal($"{published} And say so in plain words.", await visitor.HeadingAsync());
-        var newest = page.Locator(".concord-timeline > li").First;
-        await Assertions.Expect(newest).ToContainTextAsync("Corrected after a letter from a reader");
-        await Assertions.Expect(newest.Locator("ins")).ToContainTextAsync("And say so in plain words.");
-        await Assertions.Expect(page.Locator("[data-label=Action]")).ToHaveTextAsync(published);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync($"The change of {reference} was proposed");
+        Assert.Equal($"Re-word: {reference}", await visitor.HeadingAsync());
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Put right after a letter from a reader");
+        await Assertions.Expect(page.Locator("main ins")).ToContainTextAsync("And say so in plain words.");
+        await visitor.PressAsync("Take back your proposal");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("taken back");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You have signed out");

@@ -24,6 +24,9 @@ internal sealed class Publishing(TheProduct product, string round)
         await Assertions.Expect(publisher.Page.Locator(".govuk-error-summary")).ToContainTextAsync("It is under embargo until");
         await publisher.FollowAsync("Move or lift the embargo");
         await publisher.PressAsync("Move the embargo");
+        await Assertions.Expect(publisher.Page.Locator(".govuk-error-summary")).ToContainTextAsync("The embargo is as it was");
+        foreach (var part in new[] { "Day", "Month", "Year", "Not before this time" }) await publisher.Page.GetByLabel(part, new() { Exact = true }).FillAsync("");
+        await publisher.PressAsync("Move the embargo");
         await Assertions.Expect(publisher.Page.Locator(".govuk-error-summary")).ToContainTextAsync("Say why the embargo is lifted early");
         await publisher.IsRightAsync();
         await publisher.Page.GetByLabel("Why", new() { Exact = true }).FillAsync("The statement was made a week early.");

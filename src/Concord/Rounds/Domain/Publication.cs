@@ -67,6 +67,7 @@ public sealed class Publication : IVersioned
     {
         RuleBroken.If(State == PublicationState.Released, "It has been released already");
         RuleBroken.If(reason.Length > LongestNote, $"The reason must be {LongestNote:N0} characters or fewer", "reason");
+        RuleBroken.If(until == EmbargoUntil, until is null ? "Enter the day before which it does not go out" : "The embargo is as it was: enter another day or time, or empty both to lift it", "embargoDay");
         var earlier = EmbargoUntil is not null && (until is null || until < EmbargoUntil);
         RuleBroken.If(earlier && string.IsNullOrWhiteSpace(reason), "Say why the embargo is lifted early", "reason");
         var about = PublicationWaiver.Moved(EmbargoUntil, until);
