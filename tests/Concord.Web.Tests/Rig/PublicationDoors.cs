@@ -34,7 +34,7 @@ public sealed class PublicationDoors(Product product)
     {
         var prepared = await product.Behind.LookAsync(db => db.Publications.AsNoTracking().Where(row => row.State == PublicationState.Prepared && db.Rounds.Any(round => round.Id == row.RoundId && round.Number == number)).FirstOrDefaultAsync());
         if (prepared is null) return [];
-        return [.. isHandler ? [("id", $"{prepared.Id}")] : Array.Empty<(string, string)>(), ("Version", $"{prepared.Version}"), ("Reason", "To see who may")];
+        return [.. isHandler ? [("id", $"{prepared.Id}")] : Array.Empty<(string, string)>(), ("Version", $"{prepared.Version}"), ("Reason", "To see who may"), ("EmbargoDay-day", "1"), ("EmbargoDay-month", "2"), ("EmbargoDay-year", "2040"), ("EmbargoTime", "09:30")];
     }
 
     public async Task<string> TokenAsync(bool isEnd)
