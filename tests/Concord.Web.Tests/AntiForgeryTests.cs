@@ -5,7 +5,7 @@ public sealed class AntiForgeryTests(Undisturbed product) : IClassFixture<Undist
     // A mail program has no form of ours (RFC 8058): what it posts to is safe by the token in its address.
     private const string OneClick = "/subscriptions/end/{token}/at-once";
 
-    public static TheoryData<string> Forms => [.. Doors.Lines.Where(line => line.Method == "POST" && line.Pattern != OneClick).Select(line => line.Door).Distinct()];
+    public static TheoryData<string> Forms => [.. DoorTable.Lines.Where(line => line.Method == "POST" && line.Pattern != OneClick).Select(line => line.Door).Distinct()];
 
     [Theory, MemberData(nameof(Forms))]
     public async Task A_form_without_a_token_is_refused_and_changes_nothing(string door)
@@ -30,7 +30,7 @@ public sealed class AntiForgeryTests(Undisturbed product) : IClassFixture<Undist
     [Fact]
     public async Task Every_form_of_every_page_sends_a_token()
     {
-        foreach (var line in Doors.Lines.Where(line => line.Method == "GET"))
+        foreach (var line in DoorTable.Lines.Where(line => line.Method == "GET"))
             foreach (var who in new[] { "nobody", "secretariat", "admin" })
             {
                 var answer = await new Doors(product).Knock(line, who);
@@ -44,8 +44,8 @@ public sealed class AntiForgeryTests(Undisturbed product) : IClassFixture<Undist
 
     private async Task<(Browser, string)> Entrant(string door)
     {
-        var line = Doors.Lines.First(line => line.Door == door);
-        var who = Doors.Entrant(line);
+        var line = DoorTable.Lines.First(line => line.Door == door);
+        var who = DoorTable.Entrant(line);
         var browser = who == "nobody" ? product.Visitor() : (await product.As(who)).Copy();
         return (browser, await new Doors(product).AddressOf(line, who));
     }

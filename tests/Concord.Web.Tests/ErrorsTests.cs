@@ -147,7 +147,7 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
         string[] rubbish = ["%00", "a%00b", "%ff%fe", "%ed%a0%80", "'%20OR%20'1'='1", "%25%25%5f%5c", "-1", "99999999999999999999", "0001-01-01", "9999-12-31", "2026-02-31", "%F0%9F%98%80", "..%2f..%2fetc", "x".PadRight(3000, 'x'), "<script>", "%0d%0aSet-Cookie:%20a=b"];
         string[] names = ["q", "chapter", "lead", "status", "kind", "promised", "place", "page", "from", "to", "plan", "next", "person", "token", "handler", "v"];
         var wrong = new List<string>();
-        foreach (var (who, line) in Doors.Lines.Where(line => line.Method == "GET").DistinctBy(line => line.Pattern).Select(line => (line.Cells[0] != "in" ? "nobody" : line.Cells[1] == "200" ? "secretariat" : line.Cells[9] == "200" ? "auditor" : "admin", line)))
+        foreach (var (who, line) in DoorTable.Lines.Where(line => line.Method == "GET").DistinctBy(line => line.Pattern).Select(line => (line.Cells[0] != "in" ? "nobody" : line.Cells[1] == "200" ? "secretariat" : line.Cells[9] == "200" ? "auditor" : "admin", line)))
         {
             var browser = who == "nobody" ? product.Visitor() : await product.As(who);
             var address = await new Doors(product).AddressOf(line, who);
@@ -173,9 +173,9 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
     {
         string[] rubbish = ["", "\0", "a\0b", "nonsense", "\ud800", "-1", Guid.Empty.ToString(), "7:" + Guid.Empty, "9999-12-31", new string('x', 100_000), "=cmd|'/c calc'!A0", "Programme", "a@b.example"];
         var wrong = new List<string>();
-        foreach (var line in Doors.Lines.Where(line => line.Method == "POST" && line.Pattern is not ("/plans/import" or "/status/{code:int}" or "/sign-out")).DistinctBy(line => line.Door))
+        foreach (var line in DoorTable.Lines.Where(line => line.Method == "POST" && line.Pattern is not ("/plans/import" or "/status/{code:int}" or "/sign-out")).DistinctBy(line => line.Door))
         {
-            var who = Doors.Entrant(line);
+            var who = DoorTable.Entrant(line);
             var doors = new Doors(product);
             var (hole, fields) = await FilledAsync(doors, line, who);
             foreach (var bad in rubbish)
@@ -194,7 +194,7 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(40)) + "\n" + product.Faults.All.FirstOrDefault());
     }
 
-    private static async Task<(string Hole, IReadOnlyList<(string, string)> Fields)> FilledAsync(Doors doors, Doors.Line line, string who)
+    private static async Task<(string Hole, IReadOnlyList<(string, string)> Fields)> FilledAsync(Doors doors, DoorTable.Line line, string who)
     {
         var hole = await doors.FillHole(line, who);
         return (hole, [.. await doors.Fields(line, hole)]);
@@ -246,7 +246,7 @@ public sealed class ErrorsTests(Product product) : IClassFixture<Product>
         if (text.Contains("{own}", StringComparison.Ordinal)) text = text.Replace("{own}", await product.Given.ActionOutsideRounds(), StringComparison.Ordinal);
         if (text.Contains("{body}", StringComparison.Ordinal)) text = text.Replace("{body}", (await product.Given.Body()).Id.ToString(), StringComparison.Ordinal);
         if (text.Contains("{person}", StringComparison.Ordinal)) text = text.Replace("{person}", (await product.Given.Person(Concord.People.Domain.Role.Reader)).Id.ToString(), StringComparison.Ordinal);
-        if (text.Contains("{upload}", StringComparison.Ordinal)) text = text.Replace("{upload}", await new Doors(product).FillHole(Doors.Lines.First(line => line.Case == "upload"), "nobody"), StringComparison.Ordinal);
+        if (text.Contains("{upload}", StringComparison.Ordinal)) text = text.Replace("{upload}", await new Doors(product).FillHole(DoorTable.Lines.First(line => line.Case == "upload"), "nobody"), StringComparison.Ordinal);
         return text;
     }
 

@@ -7,13 +7,13 @@ namespace Concord.Web.Tests;
 /// <summary>A door that is not in the table fails the test, and so does a line of the table without a door.</summary>
 public sealed class EveryDoorTests(Product product) : IClassFixture<Product>
 {
-    public static TheoryData<string> All => [.. Doors.Lines.Select(line => line.Door).Distinct()];
+    public static TheoryData<string> All => [.. DoorTable.Lines.Select(line => line.Door).Distinct()];
 
     [Fact]
     public void The_table_names_every_door_and_no_other()
     {
-        Assert.All(Doors.Lines, line => Assert.Equal(Doors.Columns.Count, line.Cells.Length));
-        Assert.Equal(DoorsOf(product).Order(StringComparer.Ordinal), Doors.Lines.Select(line => line.Door.Split("?plan=")[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(DoorTable.Lines, line => Assert.Equal(DoorTable.Columns.Count, line.Cells.Length));
+        Assert.Equal(DoorsOf(product).Order(StringComparer.Ordinal), DoorTable.Lines.Select(line => line.Door.Split("?plan=")[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -28,12 +28,12 @@ public sealed class EveryDoorTests(Product product) : IClassFixture<Product>
     public async Task Behind_a_door_each_finds_what_the_table_says(string door)
     {
         var wrong = new List<string>();
-        foreach (var line in Doors.Lines.Where(line => line.Door == door))
-            for (var column = 0; column < Doors.Columns.Count; column++)
+        foreach (var line in DoorTable.Lines.Where(line => line.Door == door))
+            for (var column = 0; column < DoorTable.Columns.Count; column++)
             {
-                var answer = await new Doors(product).Knock(line, Doors.Columns[column]);
+                var answer = await new Doors(product).Knock(line, DoorTable.Columns[column]);
                 var found = Cell(answer);
-                if (found != line.Cells[column]) wrong.Add($"{door} ({line.Case}) as {Doors.Columns[column]}: {found}, not {line.Cells[column]} {answer.Location} {(answer.IsPage ? answer.Heading : "")}");
+                if (found != line.Cells[column]) wrong.Add($"{door} ({line.Case}) as {DoorTable.Columns[column]}: {found}, not {line.Cells[column]} {answer.Location} {(answer.IsPage ? answer.Heading : "")}");
             }
         while (product.Faults.All.TryDequeue(out var fault)) wrong.Add(fault);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

@@ -8,15 +8,15 @@ namespace Concord.Web.Tests;
 
 public sealed class SafeRequestsTests(Undisturbed product) : IClassFixture<Undisturbed>
 {
-    private static IEnumerable<Doors.Line> Reading => Doors.Lines.Where(line => line.Method == "GET");
+    private static IEnumerable<DoorTable.Line> Reading => DoorTable.Lines.Where(line => line.Method == "GET");
 
     [Theory, InlineData("GET"), InlineData("HEAD")]
     public async Task No_reading_request_changes_a_row(string method)
     {
-        foreach (var who in Doors.Columns.Skip(1)) await product.As(who);
+        foreach (var who in DoorTable.Columns.Skip(1)) await product.As(who);
         product.Watch.Changes.Clear();
         foreach (var line in Reading)
-            foreach (var who in Doors.Columns)
+            foreach (var who in DoorTable.Columns)
             {
                 await new Doors(product).Knock(line, who, new HttpMethod(method));
                 Assert.True(product.Watch.Changes.IsEmpty, $"{method} {line.Pattern} as {who} sent {string.Join("; ", product.Watch.Changes)}");

@@ -50,46 +50,6 @@ public sealed class EdgeCaseTests : RoundTest
     }
 
     [Fact]
-    public async Task An_action_that_nobody_leads_stays_in_the_count_and_can_be_asked_about_once_somebody_does()
-    {
-        var (led, orphan, later) = (await Action(), await Given.Action(PlanId), await Given.Action(PlanId));
-        var round = await Opened();
-        await Returned(round, led);
-        Assert.Equal([orphan, later], (await Missing(round)).Nobody.Select(each => each.Id));
-        Assert.Empty((await Missing(round)).MayBeAsked);
-
-        await Lead(later, Second);
-        var line = Assert.Single((await Missing(round)).MayBeAsked);
-        Assert.Equal((later, "Department of Seconds"), (line.Action.Id, Assert.Single(line.Bodies)));
-        await Run<OpenRound>(verb => verb.AddActionAsync(round, later, Secretariat.Actor));
-        Assert.Empty((await Missing(round)).MayBeAsked);
-        await Returned(round, later, body: Second);
-        await Frozen(round);
-
-        var frozen = await FrozenActionOf(round, orphan);
-        Assert.Equal((ReturnOutcome.NobodyAsked, ActionStatus.NotReported, "", 0), (frozen.Outcome, frozen.Status, frozen.PublicLine, frozen.BodiesAsked));
-        Assert.Equal(3, await Look(db => db.SnapshotLines.CountAsync(row => row.RoundId == round)));
-        Assert.Equal([(led, ActionStatus.OnTrack), (later, ActionStatus.OnTrack)], await LinesOf(await Published(round)));
-    }
-
-    [Fact]
-    public async Task A_lead_that_changed_while_the_round_ran_is_asked_and_speaks()
-    {
-        var action = await Action();
-        var round = await Opened();
-        await Returned(round, action);
-        await Change(action, new LeadTransfer(Second.Id));
-        Assert.Equal(["Department of Seconds"], Assert.Single((await Missing(round)).MayBeAsked).Bodies);
-        await Run<OpenRound>(verb => verb.AddActionAsync(round, action, Secretariat.Actor));
-        await Returned(round, action, Content(ActionStatus.AtRisk, "amber"), Second);
-        await Frozen(round);
-
-        var frozen = await FrozenActionOf(round, action);
-        Assert.Equal((Second.Id, ActionStatus.AtRisk, "Amber"), (frozen.Accountable!.BodyId, frozen.Status, frozen.Rating!.Label));
-        Assert.Equal(2, frozen.Returns.Count);
-    }
-
-    [Fact]
     public async Task All_departments_with_n_of_N_in()
     {
         var action = await Given.Action(PlanId, with: each => each.AddLead(null, LeadRole.AllDepartments, "All departments", null));
@@ -312,45 +272,6 @@ public sealed class EdgeCaseTests : RoundTest
     }
 
     [Fact]
-    public async Task A_suspended_round_goes_on_where_it_stood()
-    {
-        await Action();
-        var round = await Opened();
-        Assert.Equal("Say why", await Refused<MoveRound>(async verb => await verb.RunAsync(round, await VersionOf(round), RoundState.SuspendedPreElection, "", Secretariat.Actor)));
-        await Move(round, RoundState.SuspendedPreElection, "An election was called");
-        await Run<MoveRound>(async verb => await verb.ResumeAsync(round, await VersionOf(round), "It is over", Secretariat.Actor));
-        Assert.Equal(RoundState.Open, (await Round(round)).State);
-    }
-
-    [Theory, InlineData(RoundState.Frozen), InlineData(RoundState.PackIssued), InlineData(RoundState.Considered)]
-    public async Task A_suspended_round_that_was_frozen_is_not_cancelled_and_keeps_its_dates(RoundState stands)
-    {
-        var action = await Action();
-        var round = await Opened();
-        await Returned(round, action);
-        await Frozen(round);
-        foreach (var next in new[] { RoundState.PackIssued, RoundState.Considered }.Where(next => next <= stands)) await Move(round, next);
-        await Move(round, RoundState.SuspendedPreElection, "An election was called");
-
-        Assert.Empty((await Round(round)).Next);
-        Assert.Equal("July to September 2026 is suspended: pre-election period, and was frozen before: it cannot become cancelled from there", await Refused<MoveRound>(async verb => await verb.RunAsync(round, await VersionOf(round), RoundState.Cancelled, "It is of no use", Secretariat.Actor)));
-        Assert.Equal("July to September 2026 is frozen: its dates stay as they are", await Refused<PlanRound>(async verb => await verb.MoveDatesAsync(round, await VersionOf(round), Dates.DueOn, Dates.ClearanceDueOn, 1.December(2026), Secretariat.Actor)));
-        await Run<MoveRound>(async verb => await verb.ResumeAsync(round, await VersionOf(round), "It is over", Secretariat.Actor));
-        Assert.Equal((stands, Dates.MeetingOn), ((await Round(round)).State, (await Round(round)).MeetingOn));
-    }
-
-    [Fact]
-    public async Task A_suspended_round_that_was_not_frozen_may_be_cancelled_and_moved()
-    {
-        await Action();
-        var round = await Opened();
-        await Move(round, RoundState.SuspendedPreElection, "An election was called");
-        await Run<PlanRound>(async verb => await verb.MoveDatesAsync(round, await VersionOf(round), Dates.DueOn, Dates.ClearanceDueOn, 1.December(2026), Secretariat.Actor));
-        await Move(round, RoundState.Cancelled, "There is no time left");
-        Assert.Equal((RoundState.Cancelled, 1.December(2026)), ((await Round(round)).State, (await Round(round)).MeetingOn));
-    }
-
-    [Fact]
     public async Task A_decision_is_not_rewritten_by_way_of_another_rounds_meeting()
     {
         var action = await Action();
@@ -382,70 +303,6 @@ public sealed class EdgeCaseTests : RoundTest
         await Run<ReleasePublication>(async verb => await verb.MoveEmbargoAsync(publication, await VersionOfPublication(publication), null, "The statement was brought forward", Publisher.Actor));
         await Release(publication);
         Assert.Equal("The statement was brought forward", await Look(db => db.PublicationWaivers.Where(row => row.PublicationId == publication).Select(row => row.Reason).SingleAsync()));
-    }
-
-    [Fact]
-    public async Task A_wrong_number_is_corrected_and_not_overwritten()
-    {
-        var action = await Action();
-        var round = await Opened();
-        await Returned(round, action, Content() with { PublicLine = "Twelve halls are open." });
-        await Frozen(round);
-        var first = await Published(round);
-        Assert.Equal("Say what is corrected: the note is public", await Refused<PreparePublication>(verb => verb.RunAsync(new(round, null, "", [new(action, "Two halls are open.")]), Secretariat.Actor)));
-        var second = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "The number of halls was wrong", [new(action, "Two halls are open.")]), Secretariat.Actor));
-        await Release(second);
-
-        Assert.Equal(["Twelve halls are open.", "Two halls are open."], [await LineOf(first), await LineOf(second)]);
-        Assert.Equal("Two halls are open.", await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.StatusNote).SingleAsync()));
-        Assert.Equal("Twelve halls are open.", (await FrozenActionOf(round, action)).PublicLine);
-    }
-
-    [Fact]
-    public async Task A_wrong_day_reached_is_corrected_and_stays_corrected()
-    {
-        var action = await Action();
-        var milestone = await Look(db => db.Milestones.Where(row => row.ActionId == action).Select(row => row.Id).SingleAsync());
-        var round = await Opened();
-        await Returned(round, action, Content() with { Forecasts = [new(milestone, null, 3.September(2026), "")] });
-        await Frozen(round);
-        var first = await Published(round);
-        Task<Guid> Prepare(string words, DateOnly? day) => Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "It was a week later", [new(action, words, Reached: new Dictionary<Guid, DateOnly?> { [milestone] = day })]), Secretariat.Actor));
-        Assert.Contains("nothing in the line is changed", (await Assert.ThrowsAsync<RuleBroken>(() => Prepare("Two halls have been found.", 3.September(2026)))).Message, StringComparison.Ordinal);
-        foreach (var day in new[] { 1.October(2026), new DateOnly(1999, 12, 31) })
-            Assert.Contains("the day reached must be on or before 30 September 2026, the end of the period, and not before 2000", (await Assert.ThrowsAsync<RuleBroken>(() => Prepare("Two halls have been found.", day))).Message, StringComparison.Ordinal);
-
-        var second = await Prepare("Two halls have been found.", 10.September(2026));
-        await Release(second);
-        // A later correction of the words alone does not bring the wrong day back.
-        var third = await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "Three halls", [new(action, "Three halls have been found.")]), Secretariat.Actor));
-        await Release(third);
-        var none = await Prepare("Three halls have been found.", null);
-        Assert.Equal([3.September(2026), 10.September(2026), 10.September(2026), null], [await ReachedIn(first), await ReachedIn(second), await ReachedIn(third), await ReachedIn(none)]);
-        Assert.Equal(3.September(2026), Assert.Single((await FrozenActionOf(round, action)).Milestones).Actual);
-
-        Task<DateOnly?> ReachedIn(Guid publication) => Look(async db => PublicAction.FromJson(await db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => row.Content).SingleAsync()).Milestones.Single().Reached);
-    }
-
-    [Fact]
-    public async Task A_wrong_status_is_corrected_in_the_log_and_on_the_action_and_stays_corrected()
-    {
-        var action = await Action();
-        var round = await Opened();
-        await Returned(round, action);
-        await Frozen(round);
-        await Published(round);
-        Assert.StartsWith("nothing in the line is changed", (await Refused<PreparePublication>(verb => verb.RunAsync(new(round, null, "Again", [new(action, "Two halls have been found.", ActionStatus.OnTrack)]), Secretariat.Actor))).Split(": ")[1], StringComparison.Ordinal);
-        Assert.Contains("choose where it stood", await Refused<PreparePublication>(verb => verb.RunAsync(new(round, null, "Again", [new(action, "Two halls have been found.", ActionStatus.Withdrawn)]), Secretariat.Actor)), StringComparison.Ordinal);
-
-        await Release(await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "It was not on track", [new(action, "Two halls have been found.", ActionStatus.AtRisk)]), Secretariat.Actor)));
-        Assert.Equal(ActionStatus.AtRisk, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Status).SingleAsync()));
-        Assert.Equal(["status published", "status corrected"], await Look(db => db.LoggedLines.Where(row => row.Kind.StartsWith("status ")).OrderBy(row => row.Index).Select(row => row.Kind).ToListAsync()));
-        Assert.Equal(ActionStatus.OnTrack, (await FrozenActionOf(round, action)).Status);
-
-        // A later correction of the words alone does not bring the wrong status back.
-        await Release(await Run<PreparePublication, Guid>(verb => verb.RunAsync(new(round, null, "Three, not two", [new(action, "Three halls have been found.")]), Secretariat.Actor)));
-        Assert.Equal((ActionStatus.AtRisk, "Three halls have been found."), await Look(async db => { var now = await db.Actions.SingleAsync(row => row.Id == action); return (now.Status, now.StatusNote); }));
     }
 
     [Fact]
@@ -540,17 +397,7 @@ public sealed class EdgeCaseTests : RoundTest
 
     private static RoundDates Later => new(1.October(2026), 31.December(2026), 4.January(2027), 15.January(2027), 22.January(2027), 4.February(2027));
 
-    private Task<WhoIsMissing.Answer> Missing(Guid round) => Run<WhoIsMissing, WhoIsMissing.Answer>(async verb => await verb.RunAsync(await Round(round)));
-
-    private Task Lead(Guid action, GivenBody body) => Run<TransferLead>(async verb => await verb.RunAsync(new(action, await Look(db => db.Actions.Where(row => row.Id == action).Select(row => row.Version).SingleAsync()), body.Id, LeadRole.Accountable, false, "It was agreed"), Secretariat.Actor));
-
-    private Task<FrozenAction> FrozenActionOf(Guid round, Guid action) => Look(async db => FrozenAction.FromJson(await db.SnapshotLines.Where(line => line.RoundId == round && line.ActionId == action).Select(line => line.Content).SingleAsync()));
-
     private Task<string> BytesOf(Guid round) => Look(async db => string.Join('\n', [.. await db.Snapshots.Where(row => row.RoundId == round).Select(row => row.Content + row.Sha256).ToListAsync(), .. await db.SnapshotLines.Where(row => row.RoundId == round).OrderBy(row => row.Order).Select(row => row.Content + row.Sha256).ToListAsync()]));
 
     private Task<Guid> VersionOfPublication(Guid publication) => Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync());
-
-    private Task<List<(Guid, ActionStatus)>> LinesOf(Guid publication) => Look(async db => (await db.PublicationLines.Where(row => row.PublicationId == publication).OrderBy(row => row.Order).Select(row => new { row.ActionId, row.Status }).ToListAsync()).ConvertAll(row => (row.ActionId, row.Status)));
-
-    private Task<string> LineOf(Guid publication) => Look(db => db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => row.PublicLine).SingleAsync());
 }

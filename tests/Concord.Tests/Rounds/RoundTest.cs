@@ -131,4 +131,10 @@ public abstract class RoundTest : ProgrammeTest
         await Run<ReleasePublication>(async verb => await verb.RunAsync(publication, await Look(db => db.Publications.Where(row => row.Id == publication).Select(row => row.Version).SingleAsync()), exception, Publisher.Actor));
 
     protected Task<Return> Fresh(Return each) => Look(db => db.Returns.AsNoTracking().SingleAsync(row => row.Id == each.Id));
+
+    protected Task<FrozenAction> FrozenActionOf(Guid round, Guid action) => Look(async db => FrozenAction.FromJson(await db.SnapshotLines.Where(line => line.RoundId == round && line.ActionId == action).Select(line => line.Content).SingleAsync()));
+
+    protected Task<List<(Guid, ActionStatus)>> LinesOf(Guid publication) => Look(async db => (await db.PublicationLines.Where(row => row.PublicationId == publication).OrderBy(row => row.Order).Select(row => new { row.ActionId, row.Status }).ToListAsync()).ConvertAll(row => (row.ActionId, row.Status)));
+
+    protected Task<string> LineOf(Guid publication) => Look(db => db.PublicationLines.Where(row => row.PublicationId == publication).Select(row => row.PublicLine).SingleAsync());
 }

@@ -12,7 +12,7 @@ public sealed class ApiExamplesTests(Product product) : IClassFixture<Product>
         await new PublicationDoors(product).RoundAsync("published");
         var page = await product.Visitor().Open("/api");
         var examples = page.Document.QuerySelectorAll("[data-example]").ToList();
-        Assert.Equal(Doors.Lines.Select(line => line.Pattern).Distinct().Count(pattern => pattern.StartsWith("/api/v1", StringComparison.Ordinal)), examples.Count);
+        Assert.Equal(DoorTable.Lines.Select(line => line.Pattern).Distinct().Count(pattern => pattern.StartsWith("/api/v1", StringComparison.Ordinal)), examples.Count);
         var wrong = new List<string>();
         foreach (var example in examples)
         {

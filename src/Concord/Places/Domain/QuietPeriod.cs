@@ -27,8 +27,6 @@ public sealed class QuietPeriod : IVersioned
     public string Banner { get; private set; } = "";
     public Guid Version { get; set; }
 
-    public bool Holds(DateOnly day) => From <= day && day <= To;
-
     public void Set(QuietPeriodKind kind, string name, DateOnly from, DateOnly to, Guid? bodyId, string banner)
     {
         name = name.Trim();
